@@ -1,0 +1,5 @@
+/** What is published: articles, immutable versions, passages, visibility. */
+@NullMarked
+package io.jiangwen.knowledge;
+
+import org.jspecify.annotations.NullMarked;
