@@ -29,7 +29,7 @@ class ForeignPages {
         }
         // No Access-Control-Allow-Credentials: a browser never lets a foreign page use the cookie.
         response.putHeader("Access-Control-Allow-Origin", "*").putHeader("Vary", "Origin");
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (HttpMethod.OPTIONS.equals(request.method())) {
             response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT")
                     .putHeader(
                             "Access-Control-Allow-Headers",

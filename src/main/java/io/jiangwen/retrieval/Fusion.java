@@ -33,7 +33,8 @@ final class Fusion {
             fused.add(new Fused<>(
                     candidate.item(), new Evidence(clamp(candidate.cosine()), clamp(candidate.lexical()), sum, sum)));
         }
-        fused.sort(Comparator.comparingDouble((Fused<T> f) -> f.evidence().score()).reversed());
+        fused.sort(
+                Comparator.comparingDouble((Fused<T> f) -> f.evidence().score()).reversed());
         return fused;
     }
 

@@ -35,7 +35,9 @@ record QueryTerms(List<String> terms, List<Double> weights, Map<String, Double> 
                 .count();
         for (Predicate<String> group : groups) {
             List<String> members = distinct.stream().filter(group).toList();
-            double total = members.stream().mapToDouble(t -> idf(t, passages, frequency)).sum();
+            double total = members.stream()
+                    .mapToDouble(t -> idf(t, passages, frequency))
+                    .sum();
             for (String member : members) {
                 double share = idf(member, passages, frequency) / total;
                 terms.add(member);
@@ -51,7 +53,7 @@ record QueryTerms(List<String> terms, List<Double> weights, Map<String, Double> 
     }
 
     private static boolean isBigram(String term) {
-        return term.startsWith(io.jiangwen.text.LexicalAnalyzer.BIGRAM_PREFIX);
+        return term.startsWith("b:");
     }
 
     /** The idf of BM25 (Robertson and Zaragoza 2009), which stays positive. */
