@@ -31,7 +31,7 @@ final class LoadBench implements AutoCloseable {
         this.service = service;
     }
 
-    private record Times(double[] firstSentence, double[] turn) {}
+    private record Times(List<Double> firstSentence, List<Double> turn) {}
 
     /** From sending the question to the first sentence of the answer, or to what is said instead. */
     Measurement firstSentence() throws IOException, InterruptedException {
@@ -50,13 +50,13 @@ final class LoadBench implements AutoCloseable {
         List<String> questions = questions(token);
         String conversation =
                 post("/api/v1/conversations", "{}", token).path("id").asText();
-        double[] first = new double[questions.size()];
-        double[] whole = new double[questions.size()];
+        List<Double> first = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         stream(conversation, questions.getFirst(), token);
-        for (int i = 0; i < questions.size(); i++) {
-            double[] taken = stream(conversation, questions.get(i), token);
-            first[i] = taken[0];
-            whole[i] = taken[1];
+        for (String question : questions) {
+            double[] taken = stream(conversation, question, token);
+            first.add(taken[0]);
+            whole.add(taken[1]);
         }
         Times fresh = new Times(first, whole);
         times = fresh;

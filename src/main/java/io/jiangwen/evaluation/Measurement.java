@@ -1,6 +1,6 @@
 package io.jiangwen.evaluation;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * A row of a benchmark.
@@ -11,15 +11,14 @@ import java.util.Arrays;
  */
 record Measurement(String name, String unit, double ours, double floor, double ratio, double p50, double p95) {
     /** @param millis one duration per question, at least one */
-    static Measurement ofMillis(String name, double[] millis, double floor) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
+    static Measurement ofMillis(String name, List<Double> millis, double floor) {
+        List<Double> sorted = millis.stream().sorted().toList();
         double p95 = percentile(sorted, 0.95);
         return new Measurement(name, "ms", p95, floor, p95 / floor, percentile(sorted, 0.5), p95);
     }
 
     /** Nearest rank. */
-    private static double percentile(double[] sorted, double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+    private static double percentile(List<Double> sorted, double share) {
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 }
