@@ -45,6 +45,7 @@ CREATE TABLE article_version (
     created_at    timestamptz NOT NULL,
     published_at  timestamptz,
     retracted_at  timestamptz,
+    retraction    text,
     CONSTRAINT article_version_pk PRIMARY KEY (article_id, number),
     CONSTRAINT article_version_article_fk FOREIGN KEY (article_id) REFERENCES article (id),
     CONSTRAINT article_version_written_fk FOREIGN KEY (written_by) REFERENCES account (id),

@@ -77,14 +77,6 @@ public class ArticleDesk {
         return ArticleView.of(article, newest);
     }
 
-    /** @throws Problem.NotFound when there is no such article */
-    @Transactional
-    public ReviewFacts reviewFacts(String id) {
-        ArticleEntity article = articles.findByIdOptional(id).orElseThrow(() -> new Problem.NotFound("article"));
-        ArticleVersionEntity newest = articles.newest(article);
-        return new ReviewFacts(newest.number, newest.state, newest.writtenBy, article.ticketId != null);
-    }
-
     private ArticleView append(ArticleEntity article, ArticleVersionEntity version) {
         version.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         articles.append(article, version);

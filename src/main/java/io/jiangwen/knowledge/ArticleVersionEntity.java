@@ -80,6 +80,10 @@ class ArticleVersionEntity {
     @Nullable
     Instant retractedAt;
 
+    /** Why it was retracted. */
+    @Nullable
+    String retraction;
+
     static ArticleVersionEntity saying(ArticleContent content) {
         ArticleVersionEntity version = new ArticleVersionEntity();
         version.kind = content.kind();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version shown; for those who manage knowledge the newest number, which PUT and approve check
  * @param publishedVersion what readers see at present, null when nothing is published
+ * @param retraction why it was withdrawn, as far as somebody said
  * @param visibility with {@code audience}, the industry code or enterprise id it is for
  */
 public record ArticleView(
@@ -37,6 +38,7 @@ public record ArticleView(
         int safety,
         @Nullable UUID ticket,
         @Nullable Integer publishedVersion,
+        @Nullable String retraction,
         @JsonFormat(shape = JsonFormat.Shape.STRING) OffsetDateTime createdAt) {
 
     static ArticleView of(ArticleEntity article, ArticleVersionEntity version) {
@@ -59,6 +61,7 @@ public record ArticleView(
                 version.safety,
                 article.ticketId,
                 article.publishedVersion,
+                version.retraction,
                 version.createdAt.atOffset(ZoneOffset.UTC));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes and retracts: what is published is findable at commit, what is retracted is gone at commit. Embeddings are
@@ -69,14 +70,14 @@ public class Publisher {
 
     /** Withdraws the article with whatever waits for review; once more changes nothing. */
     @Transactional
-    public ArticleView retract(String id) {
+    public ArticleView retract(String id, @Nullable String reason) {
         ArticleEntity article = articles.lock(id);
         ArticleVersionEntity newest = articles.newest(article);
         if (newest.state == ArticleState.RETRACTED && article.publishedVersion == null)
             return ArticleView.of(article, newest);
         Optional<ArticleVersionEntity> published = articles.published(article);
-        published.ifPresent(this::withdraw);
-        withdraw(newest);
+        published.ifPresent(version -> withdraw(version, reason));
+        withdraw(newest, reason);
         article.publishedVersion = null;
         article.editedAtDesk = true;
         passages.clear(id);
@@ -84,9 +85,10 @@ public class Publisher {
         return ArticleView.of(article, newest);
     }
 
-    private void withdraw(ArticleVersionEntity version) {
+    private void withdraw(ArticleVersionEntity version, @Nullable String reason) {
         version.state = ArticleState.RETRACTED;
         version.retractedAt = now();
+        version.retraction = reason;
     }
 
     private ArticleVersionEntity approvable(ArticleEntity article, Approval approval) {
