@@ -3,6 +3,7 @@ CREATE TABLE import_job (
     id            uuid        NOT NULL,
     state         text        NOT NULL,
     created_by    uuid        NOT NULL,
+    author        text        NOT NULL,
     kind          text,
     enterprise_id uuid,
     dry_run       boolean     NOT NULL,

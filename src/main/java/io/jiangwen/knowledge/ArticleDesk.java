@@ -60,6 +60,20 @@ public class ArticleDesk {
     }
 
     /**
+     * Puts what a release ships before the curators, because the article was edited here since. What it says already is
+     * not put before them again.
+     */
+    @Transactional
+    public ArticleView reviewShipped(String id, ArticleContent content, String hash) {
+        ArticleEntity article = articles.lock(id);
+        article.shippedHash = hash;
+        article.editedAtDesk = true;
+        ArticleVersionEntity newest = articles.newest(article);
+        if (newest.content().equals(content)) return ArticleView.of(article, newest);
+        return revise(id, new Revision(newest.number, content, null, true));
+    }
+
+    /**
      * Hands the newest version to review; once more changes nothing.
      *
      * @throws NotInReview when it is no draft
