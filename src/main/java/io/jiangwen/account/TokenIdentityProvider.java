@@ -54,7 +54,9 @@ class TokenIdentityProvider implements IdentityProvider<TokenRequest> {
                 && !holder.origin().equals(request.origin)) {
             throw new AuthenticationFailedException("token of another origin");
         }
-        return identity(holder.caller());
+        return QuarkusSecurityIdentity.builder(identity(holder.caller()))
+                .addAttribute(CurrentCaller.UNTIL, holder.expiresAt())
+                .build();
     }
 
     private static SecurityIdentity identity(Caller caller) {
