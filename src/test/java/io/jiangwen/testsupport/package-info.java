@@ -1,0 +1,5 @@
+/** Named facts and generators that tests share. */
+@NullMarked
+package io.jiangwen.testsupport;
+
+import org.jspecify.annotations.NullMarked;
