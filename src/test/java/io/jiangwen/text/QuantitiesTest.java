@@ -37,6 +37,8 @@ class QuantitiesTest {
                 "用M10×1.5螺纹 | m10x1.5 m10",
                 "转速800，200件 | 800 200",
                 "Ra 3.2 μm | ra3.2",
+                "电流190～220 A，电压23 V | 190a 220a 23v",
+                "oil it 5 a day | 5",
                 "2～3丝 | 2丝 3丝"
             })
     void normalisesNumbersWithTheirUnits(String text, String quantities) {
