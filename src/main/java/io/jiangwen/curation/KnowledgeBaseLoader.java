@@ -36,11 +36,7 @@ class KnowledgeBaseLoader {
     private volatile boolean stopping;
 
     KnowledgeBaseLoader(
-            KnowledgeConfig config,
-            Shelf shelf,
-            AgroalDataSource database,
-            ManagedExecutor executor,
-            Clock clock) {
+            KnowledgeConfig config, Shelf shelf, AgroalDataSource database, ManagedExecutor executor, Clock clock) {
         this.config = config;
         this.shelf = shelf;
         this.database = database;
@@ -99,8 +95,8 @@ class KnowledgeBaseLoader {
                 "Knowledge base: %s new, %s changed, %s for review, %s as they were",
                 done.created().size(), done.updated().size(), done.inReview().size(), done.unchanged());
         done.problems()
-                .forEach(problem -> Log.warnf(
-                        "Knowledge base: %s, line %s: %s", problem.file(), problem.line(), problem.reason()));
+                .forEach(problem ->
+                        Log.warnf("Knowledge base: %s, line %s: %s", problem.file(), problem.line(), problem.reason()));
         if (!done.gone().isEmpty())
             Log.warnf("Knowledge base: no file any more for %s; they stay published", done.gone());
     }
