@@ -54,7 +54,7 @@ class EventsResource {
         LiveStream.Reader reader = new LiveStream.Reader(current.get().tags(), cursor(lastEventId), current.until());
         LiveStream.Pace pace = new LiveStream.Pace(clock, config.heartbeat());
         Multi<OutboundSseEvent> events = Multi.createFrom().emitter(emitter -> {
-            LiveStream stream = new LiveStream(outbox, reader, new SseOutlet(emitter, sse), pace);
+            LiveStream stream = new LiveStream(outbox::after, reader, new SseOutlet(emitter, sse), pace);
             streams.add(stream);
             emitter.onRequest(more -> stream.nudge());
             emitter.onTermination(() -> {
