@@ -28,6 +28,8 @@ CREATE TABLE turn (
     message         text        NOT NULL,
     probability     double precision,
     result          jsonb       NOT NULL,
+    -- What a ticket will be opened with, once a visitor has said whom to answer.
+    waiting         jsonb,
     ticket_id       uuid,
     idempotency_key text,
     created_at      timestamptz NOT NULL,

@@ -30,6 +30,11 @@ public record ProblemBody(
         return of(problem.status(), problem.code(), String.valueOf(problem.getMessage()), problem.extras());
     }
 
+    /** What was not foreseen; the incident's id stands in the log. */
+    public static ProblemBody unexpected(String incident) {
+        return of(500, "internal-error", "Something failed on our side. Incident " + incident + ".");
+    }
+
     static ProblemBody of(int status, String code, String detail) {
         return of(status, code, detail, Map.of());
     }

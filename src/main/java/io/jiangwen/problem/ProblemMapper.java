@@ -77,10 +77,7 @@ class ProblemMapper {
     RestResponse<ProblemBody> unexpected(Throwable e) {
         String incident = UUID.randomUUID().toString();
         Log.errorf(e, "Unexpected failure, incident %s", incident);
-        return render(ProblemBody.of(
-                500,
-                "internal-error",
-                "Something failed on our side; nothing was changed. Incident " + incident + "."));
+        return render(ProblemBody.unexpected(incident));
     }
 
     private static RestResponse<ProblemBody> render(ProblemBody body) {

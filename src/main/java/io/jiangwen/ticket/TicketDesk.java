@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows tickets to those who may see them. */
 @ApplicationScoped
-class TicketDesk {
+public class TicketDesk {
     private final TicketStore store;
     private final TicketPapers papers;
     private final TicketPeople people;
@@ -43,7 +43,7 @@ class TicketDesk {
 
     /** @throws Problem.NotFound when there is none that the caller may see */
     @Transactional
-    TicketView show(UUID id, Caller caller) {
+    public TicketView show(UUID id, Caller caller) {
         if (!store.sees(new Sight(caller), id)) throw new Problem.NotFound("ticket");
         return render(id, caller);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the article that the reply became
  * @param reply the reply that stands
  */
-record TicketView(
+public record TicketView(
         UUID id,
         String number,
         TicketState state,
@@ -38,7 +38,7 @@ record TicketView(
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime expectedBy,
         You you) {
-    TicketView {
+    public TicketView {
         messages = List.copyOf(messages);
     }
 
