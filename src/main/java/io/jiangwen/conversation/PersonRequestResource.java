@@ -51,7 +51,7 @@ class PersonRequestResource {
         Role.Name.DISPATCHER,
         Role.Name.ADMINISTRATOR
     })
-    RestResponse<TicketView> open(@Valid @NotNull PersonRequest request) {
+    public RestResponse<TicketView> open(@Valid @NotNull PersonRequest request) {
         Caller asker = caller.get();
         String question = door.admit(asker, request.question());
         Examined examined = requests.examine(asker, question);
@@ -63,7 +63,7 @@ class PersonRequestResource {
     @PUT
     @Path("/widget/sessions/current")
     @RolesAllowed(Role.Name.VISITOR)
-    RestResponse<TicketView> leaveContact(@Valid @NotNull ContactDetails details) {
+    public RestResponse<TicketView> leaveContact(@Valid @NotNull ContactDetails details) {
         if (details.enterprise().isBlank() || details.contact().isBlank()) {
             throw new Problem.Invalid("contact-missing", "Enterprise and contact are both needed.");
         }
