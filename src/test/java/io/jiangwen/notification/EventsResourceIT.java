@@ -35,8 +35,7 @@ class EventsResourceIT {
     private final OutboxReader outbox;
     private final ObjectMapper json;
 
-    EventsResourceIT(
-            Event<Announcement> announcements, LiveStreams streams, OutboxReader outbox, ObjectMapper json) {
+    EventsResourceIT(Event<Announcement> announcements, LiveStreams streams, OutboxReader outbox, ObjectMapper json) {
         this.announcements = announcements;
         this.streams = streams;
         this.outbox = outbox;
@@ -50,7 +49,7 @@ class EventsResourceIT {
                 EventStream asker = stream("asker", null)) {
             tell(subject, Audience.role(Role.CRAFTSMAN));
             tell("to-asker", Audience.role(Role.ASKER));
-            EventStream.Received received = craftsman.next();
+            EventStream.Received received = craftsman.next(subject);
             JsonNode body = json.readTree(received.data());
             assertThat(received.event()).isEqualTo("ticket.opened");
             assertThat(body.get("seq").asLong()).isEqualTo(received.id());
@@ -58,7 +57,9 @@ class EventsResourceIT {
             assertThat(body.get("subject").asText()).isEqualTo(subject);
             assertThat(body.get("data").get("number").asText()).isEqualTo("T-2026-000001");
             assertThat(body.get("at").asText()).isNotEmpty();
-            assertThat(json.readTree(asker.next().data()).get("subject").asText())
+            assertThat(json.readTree(asker.next("to-asker").data())
+                            .get("subject")
+                            .asText())
                     .isEqualTo("to-asker");
         }
     }
@@ -68,7 +69,9 @@ class EventsResourceIT {
         try (EventStream stream = stream("craftsman", null)) {
             assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
             assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
-            assertThat(stream.comments()).as("a comment says at once that it is live").isPositive();
+            assertThat(stream.comments())
+                    .as("a comment says at once that it is live")
+                    .isPositive();
         }
     }
 
@@ -89,9 +92,10 @@ class EventsResourceIT {
             while (read.size() < writers * each) {
                 try (EventStream stream = stream("curator", cursor)) {
                     for (int i = 0; i < 37 && read.size() < writers * each; i++) {
-                        EventStream.Received received = stream.next();
+                        EventStream.Received received = stream.next("writer-");
                         read.add(received.id());
-                        subjects.add(json.readTree(received.data()).get("subject").asText());
+                        subjects.add(
+                                json.readTree(received.data()).get("subject").asText());
                         cursor = received.id();
                     }
                 }
@@ -140,7 +144,7 @@ class EventsResourceIT {
                 .body("code", equalTo("invalid-last-event-id"));
         try (EventStream stream = stream("craftsman", Long.MAX_VALUE)) {
             tell("now", Audience.role(Role.CRAFTSMAN));
-            assertThat(stream.next().data()).contains("\"now\"");
+            assertThat(stream.next("now").data()).contains("\"now\"");
         }
     }
 

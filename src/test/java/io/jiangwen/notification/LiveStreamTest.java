@@ -59,7 +59,8 @@ class LiveStreamTest {
     @Test
     void saysThatItIsThereWhenNothingHappens() throws InterruptedException {
         start(stream(0, Instant.MAX, HASTY));
-        for (int i = 0; i < 4; i++) assertThat(page.signs.poll(5, TimeUnit.SECONDS)).isNotNull();
+        for (int i = 0; i < 4; i++)
+            assertThat(page.signs.poll(5, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -84,8 +85,7 @@ class LiveStreamTest {
         LiveStream.Source broken = (cursor, tags, limit) -> {
             throw new IllegalStateException("the database is away");
         };
-        LiveStream stream =
-                new LiveStream(broken, new LiveStream.Reader(CRAFTSMEN, 0, Instant.MAX), page, CALM);
+        LiveStream stream = new LiveStream(broken, new LiveStream.Reader(CRAFTSMEN, 0, Instant.MAX), page, CALM);
         start(stream).join();
         assertThat(page.ended).isTrue();
     }

@@ -60,7 +60,9 @@ class ClaimRaceIT {
                 gate.countDown();
                 List<String> answers = new ArrayList<>();
                 for (Future<String> attempt : attempts) answers.add(attempt.get(60, TimeUnit.SECONDS));
-                assertThat(answers.stream().distinct()).as("all name the same winner").hasSize(1);
+                assertThat(answers.stream().distinct())
+                        .as("all name the same winner")
+                        .hasSize(1);
                 assertThat(rows("SELECT count(*) FROM ticket_event WHERE ticket_id = ? AND event = 'CLAIM'", id))
                         .isEqualTo(1);
                 assertThat(rows("SELECT epoch FROM ticket WHERE id = ?", id)).isEqualTo(1);
@@ -101,14 +103,9 @@ class ClaimRaceIT {
         for (int i = 0; i < THREADS; i++) {
             UUID id = UUID.randomUUID();
             String name = "racer-" + i + "-" + id;
-            database.update(
-                    """
+            database.update("""
                     INSERT INTO account (id, login, display_name, role, created_at) VALUES (?, ?, ?, 'CRAFTSMAN', ?)
-                    """,
-                    id,
-                    name,
-                    name,
-                    OffsetDateTime.now(ZoneOffset.UTC));
+                    """, id, name, name, OffsetDateTime.now(ZoneOffset.UTC));
             crowd.add(new Caller(new CallerId.AccountId(id), Role.CRAFTSMAN, name, null, null, null, null));
         }
         return crowd;

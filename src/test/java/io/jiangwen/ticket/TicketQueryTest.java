@@ -14,7 +14,8 @@ class TicketQueryTest {
     @Test
     void aCursorLeadsBackToWhereThePageEnded() {
         TicketQuery.Place place = new TicketQuery.Place(
-                OffsetDateTime.parse("2026-11-22T08:00:00.123456Z"), UUID.fromString("8a1c7f0e-0000-4000-8000-000000000001"));
+                OffsetDateTime.parse("2026-11-22T08:00:00.123456Z"),
+                UUID.fromString("8a1c7f0e-0000-4000-8000-000000000001"));
         assertThat(TicketQuery.Place.parse(place.cursor())).isEqualTo(place);
     }
 

@@ -55,7 +55,9 @@ class TicketRequestsTest {
                 .isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> new TicketRequests.ConfirmRequest(true, 0, true, null).feedback())
                 .isInstanceOf(Problem.Invalid.class);
-        assertThat(new TicketRequests.ConfirmRequest(true, null, null, null).feedback().consent())
+        assertThat(new TicketRequests.ConfirmRequest(true, null, null, null)
+                        .feedback()
+                        .consent())
                 .isFalse();
     }
 

@@ -160,9 +160,14 @@ class TicketResourceIT {
         refused("missing-epoch", post("craftsman", id, "reply", Map.of("text", "x")));
         refused("reply-too-long", post("craftsman", id, "reply", Map.of("epoch", 1, "text", "长".repeat(20_001))));
         refused("missing-epoch", post("craftsman", id, "undo", Map.of()));
-        workshop.as("craftsman").body("{").post(TICKETS + "/" + id + "/reply").then().statusCode(400);
+        workshop.as("craftsman")
+                .body("{")
+                .post(TICKETS + "/" + id + "/reply")
+                .then()
+                .statusCode(400);
         workshop.as("craftsman").post(TICKETS + "/" + id + "/reply").then().statusCode(400);
-        post("craftsman", id, "reply", Map.of("epoch", 1, "text", "长".repeat(20_000))).statusCode(200);
+        post("craftsman", id, "reply", Map.of("epoch", 1, "text", "长".repeat(20_000)))
+                .statusCode(200);
     }
 
     @Test
@@ -213,7 +218,8 @@ class TicketResourceIT {
 
         String late = workshop.solved();
         database.update(
-                "UPDATE ticket SET replied_at = replied_at - interval '16 seconds' WHERE id = ?", UUID.fromString(late));
+                "UPDATE ticket SET replied_at = replied_at - interval '16 seconds' WHERE id = ?",
+                UUID.fromString(late));
         post("craftsman", late, "undo", Map.of("epoch", 1)).statusCode(409).body("code", equalTo("undo-too-late"));
     }
 
@@ -265,7 +271,9 @@ class TicketResourceIT {
 
     @Test
     void aConfidentialTicketIsShownOnlyToThoseItIsOfferedTo() {
-        String id = workshop.open("asker", "保密：" + Workshop.SHAFT_QUESTION, true).id().toString();
+        String id = workshop.open("asker", "保密：" + Workshop.SHAFT_QUESTION, true)
+                .id()
+                .toString();
         database.update(
                 "DELETE FROM ticket_offer WHERE ticket_id = ? AND account_id = ?",
                 UUID.fromString(id),

@@ -47,8 +47,7 @@ class TransitionsTest {
     void anEventIsAllowedInAStateExactlyWhenARowStartsThere(@ForAll TicketEvent event, @ForAll TicketState from) {
         boolean row = false;
         for (TicketState to : TicketState.values()) {
-            if (event != TicketEvent.OPEN && from != to)
-                row |= Transitions.allow(new TicketMove(event, from, to));
+            if (event != TicketEvent.OPEN && from != to) row |= Transitions.allow(new TicketMove(event, from, to));
         }
         assertThat(Transitions.allow(event, from)).isEqualTo(row);
     }
@@ -68,9 +67,7 @@ class TransitionsTest {
             Standing after = after(event, standing);
             walked.add(new TicketMove(event, standing.state(), after.state()));
             assertThat(after.epoch()).isBetween(standing.epoch(), standing.epoch() + 1);
-            boolean ownerChanged = after.owner() == null
-                    ? standing.owner() != null
-                    : standing.owner() == null;
+            boolean ownerChanged = after.owner() == null ? standing.owner() != null : standing.owner() == null;
             assertThat(after.epoch() > standing.epoch()).isEqualTo(ownerChanged);
             standing = after;
         }

@@ -44,8 +44,7 @@ class Workshop {
     }
 
     Caller craftsman(String login) {
-        return new Caller(
-                new CallerId.AccountId(account(login)), Role.CRAFTSMAN, login, null, null, "320000", null);
+        return new Caller(new CallerId.AccountId(account(login)), Role.CRAFTSMAN, login, null, null, "320000", null);
     }
 
     UUID thread(UUID asker) {
