@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Where rules overlap the longest stretch is hidden, whole.
  */
 final class Anonymiser {
+    private final boolean chinese;
     private final List<String> people;
     private final List<String> companies;
 
     /**
+     * @param language of the placeholders
      * @param people names and contacts to hide wherever they stand; single characters are ignored
      * @param enterprise whose question it was, null when nobody knows
      */
-    Anonymiser(List<String> people, @Nullable String enterprise) {
+    Anonymiser(Language language, List<String> people, @Nullable String enterprise) {
+        this.chinese = language == Language.ZH;
         this.people = people.stream()
                 .map(String::strip)
                 .filter(name -> name.length() > 1)
@@ -41,7 +44,6 @@ final class Anonymiser {
         companies.forEach(name -> candidates.addAll(literal(text, name, Kind.COMPANY)));
         candidates.sort(Comparator.comparingInt((Mask mask) -> mask.range().start())
                 .thenComparing(mask -> -mask.range().length()));
-        boolean chinese = Language.of(text) == Language.ZH;
         StringBuilder hidden = new StringBuilder();
         List<Mask> masked = new ArrayList<>();
         int at = 0;

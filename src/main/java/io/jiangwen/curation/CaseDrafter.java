@@ -39,7 +39,7 @@ class CaseDrafter {
     @Transactional(Transactional.TxType.MANDATORY)
     void draft(@Observes FixConfirmed fix) {
         if (!fix.consent() || fix.confidential() || desk.isWritten(fix.ticket())) return;
-        Anonymiser anonymiser = new Anonymiser(fix.people(), fix.enterpriseName());
+        Anonymiser anonymiser = new Anonymiser(fix.language(), fix.people(), fix.enterpriseName());
         String question = asked(fix);
         CaseCard card = Optional.ofNullable(fix.card())
                 .map(given -> card(question, given))
