@@ -29,7 +29,7 @@ final class CitationCheck {
         String joined = String.join("\n", evidence);
         if (joined.isBlank() || sentence.isBlank()) return false;
         if (normal(joined).contains(normal(sentence))) return true;
-        if (!Quantities.in(joined).containsAll(Quantities.in(sentence))) return false;
+        if (!Quantities.missing(sentence, joined).isEmpty()) return false;
         if (denies(sentence) && !denies(joined)) return false;
         Set<String> words = Terms.contentTerms(analyzer.lexemes(sentence));
         if (words.isEmpty()) return false;

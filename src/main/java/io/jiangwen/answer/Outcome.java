@@ -1,11 +1,24 @@
 package io.jiangwen.answer;
 
+import io.jiangwen.knowledge.Passage;
+import io.jiangwen.retrieval.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** What the pipeline made of a question. */
 public sealed interface Outcome {
     /** Every sentence is cited and passed the check. */
-    record Answered(Examined examined, Answer answer, Versions versions) implements Outcome {}
+    record Answered(Examined examined, Answer answer, Versions versions) implements Outcome {
+        /** The highest safety level among the articles cited: 0 to 3. */
+        public int safety() {
+            return examined.found().hits().stream()
+                    .map(Hit::passage)
+                    .filter(passage -> answer.citations().stream()
+                            .anyMatch(citation -> citation.article().equals(passage.article())))
+                    .mapToInt(Passage::safety)
+                    .max()
+                    .orElse(0);
+        }
+    }
 
     /**
      * A person is needed.

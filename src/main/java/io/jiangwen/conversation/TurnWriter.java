@@ -83,10 +83,7 @@ class TurnWriter {
 
     private Turn answered(Asking asking, Language language, Outcome.Answered answered) {
         Answer answer = answered.answer();
-        boolean risky = answered.examined().found().hits().stream()
-                .filter(hit -> answer.citations().stream().anyMatch(citation -> citation.article()
-                        .equals(hit.passage().article())))
-                .anyMatch(hit -> hit.passage().safety() >= HIGH_RISK);
+        boolean risky = answered.safety() >= HIGH_RISK;
         String key = risky
                 ? "ANSWERED.SAFETY"
                 : switch (answer.composer()) {

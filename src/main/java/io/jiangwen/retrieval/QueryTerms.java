@@ -1,6 +1,7 @@
 package io.jiangwen.retrieval;
 
 import io.jiangwen.text.Lexeme;
+import io.jiangwen.text.LexicalAnalyzer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ record QueryTerms(List<String> terms, List<Double> weights, Map<String, Double> 
     }
 
     private static boolean isBigram(String term) {
-        return term.startsWith("b:");
+        return term.startsWith(LexicalAnalyzer.BIGRAM);
     }
 
     /** The idf of BM25 (Robertson and Zaragoza 2009), which stays positive. */

@@ -11,7 +11,7 @@ public final class Terms {
     /** The words among {@code lexemes}, in order of first occurrence, without the bigrams. */
     public static Set<String> contentTerms(List<Lexeme> lexemes) {
         Set<String> words = new LinkedHashSet<>();
-        for (Lexeme lexeme : lexemes) if (!lexeme.term().startsWith("b:")) words.add(lexeme.term());
+        for (Lexeme lexeme : lexemes) if (!lexeme.term().startsWith(LexicalAnalyzer.BIGRAM)) words.add(lexeme.term());
         return words;
     }
 }
