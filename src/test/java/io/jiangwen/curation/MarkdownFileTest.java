@@ -72,7 +72,8 @@ class MarkdownFileTest {
 
     @Test
     void obeysNoTag() {
-        assertThat(refused("---\nid: !!java.net.URL [\"http://example.invalid\"]\n---\n正文").code())
+        assertThat(refused("---\nid: !!java.net.URL [\"http://example.invalid\"]\n---\n正文")
+                        .code())
                 .isEqualTo("bad-front-matter");
     }
 
