@@ -1,16 +1,18 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import '../chat/jw-chat';
-import type { Confirmation } from '../chat/conversation';
+import { confirmTicket, type Confirmation } from '../chat/conversation';
 import { Backend } from '../core/backend';
-import type { Account, ConversationSummary, LiveEvent, Page, Ticket } from '../core/contract';
+import type { Account, ConversationSummary, LiveEvent, Ticket } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { CONNECTED, Live } from '../core/live';
+import { everyItem } from '../core/pages';
 import { accountSession, loggedIn } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
 import '../chat/jw-ticket';
 import './jw-header';
+import './jw-own-list';
 
 /**
  * Asking as somebody who is logged in, with one's conversations and tickets at hand. The address keeps what is shown:
@@ -53,30 +55,8 @@ export class JwAskPage extends LitElement {
         padding: 0.75rem;
       }
       jw-chat {
-        --jw-height: calc(100dvh - 9.5rem);
+        --jw-height: calc(100dvh - 12rem);
         min-height: 22rem;
-      }
-      summary {
-        display: flex;
-        align-items: center;
-        min-height: 2.75rem;
-        cursor: pointer;
-        font-weight: 600;
-      }
-      li .button {
-        display: grid;
-        width: 100%;
-        justify-content: stretch;
-        line-height: 1.4;
-      }
-      .line {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      [aria-current] {
-        border-color: var(--_accent);
-        box-shadow: inset 4px 0 var(--_accent);
       }
       @media (min-width: 56rem) {
         main {
@@ -85,7 +65,7 @@ export class JwAskPage extends LitElement {
         jw-chat {
           --jw-height: calc(100dvh - 5.5rem);
         }
-        aside {
+        jw-own-list {
           max-height: calc(100dvh - 5.5rem);
           overflow-y: auto;
         }
@@ -120,7 +100,11 @@ export class JwAskPage extends LitElement {
     return html`
       <jw-header .account=${this.account} heading=${words.ask.title}></jw-header>
       <main lang=${tag}>
-        <aside aria-label=${words.ask.mine}>${this.account === null ? nothing : this.list()}</aside>
+        <jw-own-list
+          .conversations=${this.conversations}
+          .tickets=${this.tickets}
+          .shown=${this.shown.id ?? ''}
+        ></jw-own-list>
         <div class="stack">
           <h1 class="hidden">${words.ask.title}</h1>
           <jw-notice .failure=${this.failure} retry @jw-retry=${this.open}></jw-notice>
@@ -155,41 +139,6 @@ export class JwAskPage extends LitElement {
     `;
   }
 
-  private list(): TemplateResult {
-    const { words } = this.say;
-    return html`
-      <details ?open=${window.matchMedia('(min-width: 56rem)').matches}>
-        <summary>${words.ask.mine}</summary>
-        <div class="stack">
-          <a class="button" href="#new">${words.ask.fresh}</a>
-          <h2>${words.ask.conversations}</h2>
-          ${this.conversations.length === 0 ? html`<p class="muted">${words.ask.noConversations}</p>` : nothing}
-          <ul class="stack">
-            ${this.conversations.map(({ id, title, updatedAt }) =>
-              this.entry(`#c=${id}`, title || words.ask.untitled, this.say.time(updatedAt)),
-            )}
-          </ul>
-          <h2>${words.ask.tickets}</h2>
-          ${this.tickets.length === 0 ? html`<p class="muted">${words.ticket.none}</p>` : nothing}
-          <ul class="stack">
-            ${this.tickets.map(({ id, number, state, question }) =>
-              this.entry(`#t=${id}`, question ?? number, `${number} · ${words.ticket.states[state]}`),
-            )}
-          </ul>
-        </div>
-      </details>
-    `;
-  }
-
-  private entry(address: string, text: string, below: string): TemplateResult {
-    const here = window.location.hash === address;
-    return html`<li>
-      <a class="button" href=${address} aria-current=${here ? 'true' : nothing}>
-        <span class="line">${text}</span><span class="muted line">${below}</span>
-      </a>
-    </li>`;
-  }
-
   private async open(): Promise<void> {
     this.failure = null;
     try {
@@ -209,11 +158,11 @@ export class JwAskPage extends LitElement {
 
   private async readLists(): Promise<void> {
     const [conversations, tickets] = await Promise.all([
-      this.backend.get<Page<ConversationSummary>>('/conversations'),
-      this.backend.get<Page<Ticket>>('/tickets?view=mine'),
+      everyItem<ConversationSummary>(this.backend, '/conversations?limit=100'),
+      everyItem<Ticket>(this.backend, '/tickets?view=mine&limit=100'),
     ]);
-    this.conversations = conversations.items;
-    this.tickets = tickets.items;
+    this.conversations = conversations;
+    this.tickets = tickets;
   }
 
   private async show(shown: Shown): Promise<void> {
@@ -227,12 +176,11 @@ export class JwAskPage extends LitElement {
     }
   }
 
-  private async confirm(id: string, { rating, comment, ...rest }: Confirmation): Promise<void> {
+  private async confirm(id: string, said: Confirmation): Promise<void> {
     this.busy = true;
     this.failure = null;
     try {
-      const body = { ...rest, ...(rating === null ? {} : { rating }), ...(comment === '' ? {} : { comment }) };
-      await this.backend.post(`/tickets/${id}/confirm`, body);
+      await confirmTicket(this.backend, id, said);
       await this.show({ kind: 'ticket', id });
     } catch (thrown) {
       this.failure = asFailure(thrown);

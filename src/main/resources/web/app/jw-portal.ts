@@ -25,7 +25,7 @@ export class JwPortal extends LitElement {
     css`
       main {
         display: grid;
-        gap: 1.5rem;
+        gap: 1rem;
         grid-template-columns: minmax(0, 1fr);
         max-width: 72rem;
         margin: 0 auto;
@@ -54,7 +54,11 @@ export class JwPortal extends LitElement {
       @media (min-width: 56rem) {
         main {
           grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+          grid-template-rows: auto 1fr;
           padding-top: 2rem;
+        }
+        jw-chat {
+          grid-area: 1 / 2 / 3 / 3;
         }
       }
     `,
@@ -87,6 +91,9 @@ export class JwPortal extends LitElement {
           <h1>${portal.title}</h1>
           <p>${portal.lead}</p>
           <p class="other muted" lang=${portal.otherLanguage}>${portal.otherLead}</p>
+        </div>
+        <jw-chat site="demo"></jw-chat>
+        <div class="stack">
           <h2>${portal.samples}</h2>
           <ul class="samples stack">
             ${portal.questions.map(
@@ -99,7 +106,6 @@ export class JwPortal extends LitElement {
             <pre class="card">${embed}</pre>
           </details>
         </div>
-        <jw-chat site="demo"></jw-chat>
       </main>
     `;
   }

@@ -1,3 +1,4 @@
+import type { Backend } from '../core/backend';
 import { CONNECTED } from '../core/live';
 import type { LiveEvent, Ticket, TicketSummary, Turn } from '../core/contract';
 import { asFailure, Failure, type Problem } from '../core/failure';
@@ -12,6 +13,20 @@ export interface Confirmation {
   readonly consent: boolean;
   readonly rating: number | null;
   readonly comment: string;
+}
+
+/** The ticket that waited for a contact, bare or wrapped; null when none did. */
+type Opened = TicketSummary | { readonly ticket: TicketSummary } | null;
+
+/** Tells the service whether the reply to a ticket worked. */
+export async function confirmTicket(backend: Backend, ticket: string, said: Confirmation): Promise<void> {
+  const { solved, consent, rating, comment } = said;
+  await backend.post(`/tickets/${ticket}/confirm`, {
+    solved,
+    consent,
+    ...(rating === null ? {} : { rating }),
+    ...(comment === '' ? {} : { comment }),
+  });
 }
 
 /** One thread with the service: asks, resumes, and keeps its tickets fresh. Tells its owner after every change. */
@@ -60,30 +75,38 @@ export class Conversation {
   }
 
   /** Leaves a visitor's enterprise and contact, which opens the ticket of the question that waits for them. */
-  async leaveContact(key: string, enterprise: string, contact: string): Promise<void> {
-    const { ticket } = await this.session.backend.put<{ readonly ticket: TicketSummary }>('/widget/sessions/current', {
-      enterprise,
-      contact,
-      consent: true,
+  leaveContact(key: string, enterprise: string, contact: string): Promise<void> {
+    return this.decide(key, async (view) => {
+      const body = { enterprise, contact, consent: true };
+      const opened = await this.session.backend.put<Opened>('/widget/sessions/current', body);
+      return { ...view, ticket: opened !== null && 'ticket' in opened ? opened.ticket : opened };
     });
-    this.set(this.views.map((view) => (view.key === key ? { ...view, ticket } : view)));
-    await this.refreshTickets();
   }
 
-  /** Says whether the reply worked. */
-  async confirm(ticket: string, { rating, comment, ...rest }: Confirmation): Promise<void> {
-    await this.session.backend.post(`/tickets/${ticket}/confirm`, {
-      ...rest,
-      ...(rating === null ? {} : { rating }),
-      ...(comment === '' ? {} : { comment }),
+  /** Says whether the reply to a question worked. */
+  confirm(key: string, confirmation: Confirmation): Promise<void> {
+    return this.decide(key, async (view) => {
+      if (view.ticket !== null) await confirmTicket(this.session.backend, view.ticket.id, confirmation);
+      return view;
     });
-    await this.refresh(ticket);
   }
 
   /** Looks again at a ticket of this thread that something happened to. */
   async hear(event: LiveEvent): Promise<void> {
     if (event.type === CONNECTED) await this.refreshTickets();
     else if (event.type.startsWith('ticket.') && this.ticketIds().includes(event.subject)) await this.refresh(event.subject);
+  }
+
+  private async decide(key: string, work: (view: TurnView) => Promise<TurnView>): Promise<void> {
+    const view = this.views.find((other) => other.key === key);
+    if (view === undefined || view.deciding) return;
+    this.replace({ ...view, deciding: true, trouble: null });
+    try {
+      this.replace(await work(view));
+    } catch (thrown) {
+      this.replace({ ...view, trouble: asFailure(thrown) });
+    }
+    await this.refreshTickets();
   }
 
   private async follow(sent: TurnView): Promise<TurnView> {

@@ -35,6 +35,7 @@ export class JwAnswer extends LitElement {
         font-size: 0.8rem;
         line-height: 1.2;
         vertical-align: baseline;
+        white-space: nowrap;
       }
       .cite::after {
         content: '';
@@ -54,7 +55,11 @@ export class JwAnswer extends LitElement {
         font-size: 0.9rem;
         color: var(--_text);
       }
+      .source > span:first-child {
+        flex: none;
+      }
       .source strong {
+        display: block;
         font-weight: 600;
       }
       .tag {
@@ -106,9 +111,8 @@ export class JwAnswer extends LitElement {
       part="citation"
       aria-label=${this.say.words.chat.citation(number)}
       @click=${() => this.open(this.view?.citations.find((citation) => citation.number === number))}
-    >
-      [${number}]
-    </button>`;
+      >[${number}]</button
+    >`;
   }
 
   private source(citation: Citation): TemplateResult {

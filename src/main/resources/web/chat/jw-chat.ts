@@ -1,14 +1,11 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Citation } from '../core/contract';
-import { asFailure, type Failure } from '../core/failure';
 import { Localised, suggest } from '../core/language';
-import { Live } from '../core/live';
-import { tab } from '../core/memory';
-import { forgetVisitor, openSession, type Session } from '../core/session';
 import { theme } from '../core/theme';
-import { Conversation } from './conversation';
+import type { Confirmation } from './conversation';
 import type { TurnView } from './thread';
+import { Visit } from './visit';
 import './jw-composer';
 import './jw-notice';
 import './jw-source';
@@ -35,22 +32,16 @@ export class JwChat extends LitElement {
     site: { type: String },
     api: { type: String },
     conversation: { attribute: false },
-    failure: { state: true },
     cited: { state: true },
-    draft: { state: true },
   };
 
   declare site: string;
   declare api: string;
   declare conversation: string | null | undefined;
-  declare private failure: Failure | null;
   declare private cited: Citation | null;
-  declare private draft: string;
 
   private readonly say = new Localised(this);
-  private thread: Conversation | null = null;
-  private live: Live | null = null;
-  private opening: Promise<void> | null = null;
+  private visit: Visit | null = null;
 
   static override styles = [
     theme,
@@ -68,11 +59,15 @@ export class JwChat extends LitElement {
         overflow: hidden;
       }
       .thread {
+        position: relative;
         overflow-y: auto;
         overscroll-behavior: contain;
         padding: 1rem 0.75rem;
         align-content: start;
         gap: 1.25rem;
+      }
+      .thread:focus-visible {
+        outline-offset: -3px;
       }
       .welcome {
         color: var(--_muted);
@@ -85,134 +80,56 @@ export class JwChat extends LitElement {
     this.site = '';
     this.api = HOME;
     this.conversation = undefined;
-    this.failure = null;
     this.cited = null;
-    this.draft = '';
   }
 
   /** Asks as if it had been typed. */
   async ask(question: string): Promise<void> {
-    await this.ready();
-    if (this.thread === null || this.thread.busy) {
-      this.draft = question;
-      return;
-    }
-    const asked = this.thread.ask(question);
-    this.draft = '';
-    await asked;
-    await this.renewAfter(question);
+    await this.updateComplete;
+    await this.visit?.ask(question);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     suggest(this.getAttribute('lang'));
-    void this.ready();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.live?.close();
-    this.live = null;
-    this.opening = null;
+    this.leave();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const other = this.conversation !== undefined && this.conversation !== this.thread?.id;
-    if (changed.has('conversation') && this.thread !== null && other) {
-      this.opening = null;
-      void this.ready();
-    }
-  }
-
-  private ready(): Promise<void> {
-    this.opening ??= this.open();
-    return this.opening;
-  }
-
-  private async open(): Promise<void> {
-    this.failure = null;
-    try {
-      const session = await openSession(this.api, this.site);
-      const id = this.conversation === undefined ? tab.read(this.key(session)) : this.conversation;
-      const thread = new Conversation(session, () => this.onThreadChange(), id);
-      this.thread = thread;
-      this.live ??= this.listen(session);
-      this.draft = tab.read(`${this.key(session)} draft`) ?? '';
-      await this.resume(thread);
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-      this.opening = null;
-    }
-    this.requestUpdate();
-  }
-
-  private listen(session: Session): Live {
-    const live = new Live(session);
-    live.follow((event) => void this.thread?.hear(event));
-    return live;
-  }
-
-  private async resume(thread: Conversation): Promise<void> {
-    try {
-      await thread.resume();
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.status !== 404) throw failure;
-      // Somebody else's or forgotten: start anew.
-      thread.id = null;
-      tab.forget(this.key(thread.session));
-    }
-  }
-
-  /** A visitor whose token has expired is let in again, and the question is put to a new thread. */
-  private async renewAfter(question: string): Promise<void> {
-    const last = this.thread?.views.at(-1);
-    if (last?.failure?.status !== 401 || this.thread?.session.account !== null) return;
-    forgetVisitor(this.api, this.site);
-    tab.forget(this.key(this.thread.session));
-    this.conversation = undefined;
-    this.live?.close();
-    this.live = null;
-    this.opening = null;
-    await this.ready();
-    await this.thread?.ask(question);
-  }
-
-  private key(session: Session): string {
-    return `jw-thread ${this.api} ${this.site} ${session.owner}`;
-  }
-
-  private onThreadChange(): void {
-    this.requestUpdate();
-    const thread = this.thread;
-    if (thread?.id == null || thread.id === this.conversation) return;
-    this.conversation = thread.id;
-    tab.write(this.key(thread.session), thread.id);
-    this.dispatchEvent(new CustomEvent('jw-conversation', { detail: { id: thread.id }, bubbles: true, composed: true }));
+    const shown = this.visit?.thread?.id ?? null;
+    const other = changed.has('conversation') && this.conversation !== undefined && this.conversation !== shown;
+    if (other || changed.has('site') || changed.has('api')) this.leave();
+    if (this.visit !== null || !this.isConnected) return;
+    this.visit = new Visit(this.api, this.site, this.conversation, () => this.onChange());
+    void this.visit.ready();
   }
 
   protected override render(): TemplateResult {
     const { words, tag } = this.say;
-    const views = this.thread?.views ?? [];
+    const thread = this.visit?.thread ?? null;
+    const views = thread?.views ?? [];
     return html`
       <section aria-label=${words.chat.label} lang=${tag}>
-        <div class="thread stack" part="thread" tabindex="0" role="group" aria-label=${words.chat.label}>
+        <div class="thread stack" part="thread" tabindex="0" role="group" aria-label=${words.chat.thread}>
           <p class="welcome">${words.chat.welcome}</p>
-          ${this.failure === null
-            ? nothing
-            : html`<jw-notice .failure=${this.failure} retry @jw-retry=${() => this.ready()}></jw-notice>`}
+          <jw-notice .failure=${this.visit?.failure ?? null} retry @jw-retry=${() => this.visit?.ready()}></jw-notice>
           ${repeat(views, (view) => view.key, (view) => this.turn(view, view === views.at(-1)))}
         </div>
         <jw-composer
-          .value=${this.draft}
-          .busy=${this.thread?.busy ?? false}
-          @jw-ask=${(event: CustomEvent<{ text: string }>) => this.ask(event.detail.text)}
-          @jw-typed=${(event: CustomEvent<{ text: string }>) => this.onTyped(event.detail.text)}
+          .value=${this.visit?.draft ?? ''}
+          .busy=${thread?.busy ?? false}
+          @jw-ask=${(event: CustomEvent<{ text: string }>) => this.visit?.ask(event.detail.text)}
+          @jw-typed=${(event: CustomEvent<{ text: string }>) => this.visit?.type(event.detail.text)}
         ></jw-composer>
       </section>
       <jw-source
         .citation=${this.cited}
-        .backend=${this.thread?.session.backend ?? null}
+        .backend=${thread?.session.backend ?? null}
         .site=${this.site}
         @jw-close=${() => (this.cited = null)}
       ></jw-source>
@@ -220,25 +137,47 @@ export class JwChat extends LitElement {
   }
 
   private turn(view: TurnView, newest: boolean): TemplateResult {
+    const thread = this.visit?.thread ?? null;
     return html`<jw-turn
       .view=${view}
-      .ticket=${view.ticket === null ? null : (this.thread?.tickets.get(view.ticket.id) ?? null)}
-      .conversation=${this.thread}
+      .ticket=${view.ticket === null ? null : (thread?.tickets.get(view.ticket.id) ?? null)}
+      .open=${thread?.session.open ?? false}
       .newest=${newest}
       @jw-cite=${(event: CustomEvent<Citation>) => (this.cited = event.detail)}
-      @jw-retry=${() => this.thread?.ask(view.question, view.key)}
-      @jw-edit=${() => this.onEdit(view)}
+      @jw-retry=${() => thread?.ask(view.question, view.key)}
+      @jw-edit=${() => this.edit(view)}
+      @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
+        thread?.leaveContact(view.key, event.detail.enterprise, event.detail.contact)}
+      @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}
     ></jw-turn>`;
   }
 
-  private onTyped(text: string): void {
-    this.draft = text;
-    if (this.thread !== null) tab.write(`${this.key(this.thread.session)} draft`, text);
+  private edit(view: TurnView): void {
+    this.visit?.type(view.question);
+    this.visit?.thread?.drop(view.key);
   }
 
-  private onEdit(view: TurnView): void {
-    this.draft = view.question;
-    this.thread?.drop(view.key);
+  private leave(): void {
+    this.visit?.close();
+    this.visit = null;
+  }
+
+  private onChange(): void {
+    this.requestUpdate();
+    const id = this.visit?.thread?.id ?? null;
+    if (id !== null && id !== this.conversation) {
+      this.conversation = id;
+      this.dispatchEvent(new CustomEvent('jw-conversation', { detail: { id } }));
+    }
+    // Children draw a moment later than this element; then the newest question moves up, never back.
+    void this.updateComplete.then(() => requestAnimationFrame(() => this.followNewest()));
+  }
+
+  private followNewest(): void {
+    const thread = this.renderRoot.querySelector<HTMLElement>('.thread');
+    const newest = [...this.renderRoot.querySelectorAll<HTMLElement>('jw-turn')].at(-1);
+    if (thread === null || newest === undefined || newest.offsetTop - 8 <= thread.scrollTop) return;
+    thread.scrollTo({ top: newest.offsetTop - 8 });
   }
 }
 

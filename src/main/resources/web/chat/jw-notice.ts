@@ -25,6 +25,10 @@ export class JwNotice extends LitElement {
     theme,
     controls,
     css`
+      /* Takes no room while there is nothing to say. */
+      :host {
+        display: contents;
+      }
       [role='alert'] {
         border-inline-start: 4px solid var(--_danger);
         padding: 0.25rem 0 0.25rem 0.75rem;

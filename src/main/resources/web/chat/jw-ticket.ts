@@ -65,10 +65,10 @@ export class JwTicket extends LitElement {
       <section class="card stack" aria-label=${words.ticket.title(ticket.number)}>
         <div>
           <h3>${words.ticket.title(ticket.number)}</h3>
-          <p role="status">
-            <span class="state">${words.ticket.states[ticket.state]}</span>
-            ${waiting ? html`<span class="muted">${this.expected(ticket)}</span>` : nothing}
-          </p>
+          <div role="status">
+            <p class="state">${words.ticket.states[ticket.state]}</p>
+            ${waiting ? html`<p class="muted">${this.expected(ticket)}</p>` : nothing}
+          </div>
           ${owner === '' ? nothing : html`<p class="muted">${words.ticket.owner(owner)}</p>`}
           ${waiting ? html`<p class="muted">${words.ticket.waitHere}</p>` : nothing}
         </div>
@@ -77,9 +77,20 @@ export class JwTicket extends LitElement {
         ${ticket.state === 'SOLVED' && whole?.you?.mayConfirm !== false
           ? html`<jw-confirm .busy=${this.busy} @jw-confirm=${this.pass}></jw-confirm>`
           : nothing}
-        ${ticket.state === 'CLOSED' ? html`<p>${words.ticket.thanks}</p>` : nothing}
+        ${this.after(ticket, whole)}
       </section>
     `;
+  }
+
+  /** What became of the asker's word on the reply. */
+  private after(ticket: TicketSummary, whole: Ticket | null): TemplateResult | typeof nothing {
+    const { words } = this.say;
+    const replied = whole?.messages?.some(({ from }) => from === 'CRAFTSMAN') ?? false;
+    if (replied && (ticket.state === 'ASSIGNED' || ticket.state === 'OPEN')) {
+      return html`<p>${words.ticket.backToCraftsman}</p>`;
+    }
+    if (ticket.state !== 'CLOSED') return nothing;
+    return html`<p>${words.ticket.thanks} ${whole?.article ? words.ticket.published : ''}</p>`;
   }
 
   private expected(ticket: TicketSummary): string {

@@ -1,9 +1,7 @@
-import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { Ticket } from '../core/contract';
-import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { theme } from '../core/theme';
-import type { Confirmation, Conversation } from './conversation';
 import type { TurnView } from './thread';
 import './jw-answer';
 import './jw-contact-form';
@@ -16,27 +14,25 @@ import './jw-ticket';
  * @element jw-turn
  * @prop view - what is known about it
  * @prop ticket - its ticket as last seen, null for none
- * @prop conversation - the thread it belongs to, which carries out what the asker decides
- * @prop newest - the last one of the thread: comes into view while it grows
+ * @prop open - the asker is a visitor whose contact is needed before a ticket opens
+ * @prop newest - the last one of the thread: its answer is read out
  * @fires jw-cite - a Citation the asker wants to read
+ * @fires jw-contact - `{enterprise, contact}` of a visitor
+ * @fires jw-confirm - a Confirmation of the craftsman's reply
  * @fires jw-retry, jw-edit - on a failed question
  */
 export class JwTurn extends LitElement {
   static override properties = {
     view: { attribute: false },
     ticket: { attribute: false },
-    conversation: { attribute: false },
+    open: { attribute: false },
     newest: { attribute: false },
-    failure: { state: true },
-    working: { state: true },
   };
 
   declare view: TurnView | null;
   declare ticket: Ticket | null;
-  declare conversation: Conversation | null;
+  declare open: boolean;
   declare newest: boolean;
-  declare private failure: Failure | null;
-  declare private working: boolean;
 
   private readonly say = new Localised(this);
 
@@ -82,14 +78,8 @@ export class JwTurn extends LitElement {
     super();
     this.view = null;
     this.ticket = null;
-    this.conversation = null;
+    this.open = false;
     this.newest = false;
-    this.failure = null;
-    this.working = false;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.newest && changed.has('view')) this.scrollIntoView({ block: this.view?.phase === 'done' ? 'nearest' : 'end' });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -105,16 +95,8 @@ export class JwTurn extends LitElement {
           ? html`<p class="waiting muted">${view.phase === 'sent' ? words.chat.searching : words.chat.answering}</p>`
           : nothing}
         ${this.message(view)} ${this.handOver(view)}
-        ${view.failure === null
-          ? nothing
-          : html`<jw-notice
-              .failure=${view.failure}
-              retry
-              edit
-              @jw-retry=${this.again}
-              @jw-edit=${this.again}
-            ></jw-notice>`}
-        <jw-notice .failure=${this.failure}></jw-notice>
+        <jw-notice .failure=${view.failure} retry edit @jw-retry=${this.pass} @jw-edit=${this.pass}></jw-notice>
+        <jw-notice .failure=${view.trouble}></jw-notice>
       </article>
     `;
   }
@@ -127,19 +109,10 @@ export class JwTurn extends LitElement {
   private handOver(view: TurnView): TemplateResult | typeof nothing {
     const shown = this.ticket ?? view.ticket;
     if (shown !== null) {
-      return html`<jw-ticket
-        .ticket=${shown}
-        .busy=${this.working}
-        @jw-confirm=${(event: CustomEvent<Confirmation>) => this.run((thread) => thread.confirm(shown.id, event.detail))}
-      ></jw-ticket>`;
+      return html`<jw-ticket .ticket=${shown} .busy=${view.deciding} @jw-confirm=${this.pass}></jw-ticket>`;
     }
-    const asks = view.turn?.outcome === 'ESCALATED' && (this.conversation?.session.open ?? false);
-    if (!asks) return nothing;
-    return html`<jw-contact-form
-      .busy=${this.working}
-      @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
-        this.run((thread) => thread.leaveContact(view.key, event.detail.enterprise, event.detail.contact))}
-    ></jw-contact-form>`;
+    if (view.turn?.outcome !== 'ESCALATED' || !this.open) return nothing;
+    return html`<jw-contact-form .busy=${view.deciding} @jw-contact=${this.pass}></jw-contact-form>`;
   }
 
   /** What a screen reader hears: progress, then the whole answer once. */
@@ -153,21 +126,9 @@ export class JwTurn extends LitElement {
       : (view.turn.message ?? '');
   }
 
-  private async run(work: (thread: Conversation) => Promise<void>): Promise<void> {
-    if (this.conversation === null || this.working) return;
-    this.working = true;
-    this.failure = null;
-    try {
-      await work(this.conversation);
-    } catch (thrown) {
-      this.failure = asFailure(thrown);
-    } finally {
-      this.working = false;
-    }
-  }
-
-  private again(event: Event): void {
-    this.dispatchEvent(new CustomEvent(event.type));
+  private pass(event: Event): void {
+    const { detail } = event as CustomEvent<unknown>;
+    this.dispatchEvent(new CustomEvent(event.type, { detail }));
   }
 }
 

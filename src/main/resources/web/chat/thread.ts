@@ -16,6 +16,10 @@ export interface TurnView {
   /** The whole turn once it is complete. */
   readonly turn: Turn | null;
   readonly failure: Failure | null;
+  /** What the asker decides about the ticket is being sent. */
+  readonly deciding: boolean;
+  /** Why that could not be done. */
+  readonly trouble: Failure | null;
 }
 
 export function asked(key: string, question: string): TurnView {
@@ -29,6 +33,8 @@ export function asked(key: string, question: string): TurnView {
     ticket: null,
     turn: null,
     failure: null,
+    deciding: false,
+    trouble: null,
   };
 }
 
@@ -44,6 +50,8 @@ export function complete(key: string, turn: Turn): TurnView {
     ticket: turn.ticket,
     turn,
     failure: null,
+    deciding: false,
+    trouble: null,
   };
 }
 

@@ -58,6 +58,7 @@ export class Failure extends Error {
   /** What happened, in the reader's language where we know the code, else in the service's words. */
   said(words: Words): string {
     if (this.problem === null) return words.failure.offline;
+    if (this.status === 429) return words.failure.tooMany;
     if (this.code === 'ticket-already-claimed') return words.failure.claimedBy(this.text('winner'));
     return words.failure.byCode[this.code] ?? (this.problem.detail || words.failure.unknown);
   }
@@ -66,6 +67,7 @@ export class Failure extends Error {
   nextStep(words: Words): string {
     const { steps } = words.failure;
     if (this.problem === null) return steps.offline;
+    if (this.code === 'needs-another-curator') return '';
     switch (this.status) {
       case 400:
       case 422:

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * Colours, type and controls that every element shares. A host page themes the widget by setting, on `jw-chat` or any
- * ancestor: `--jw-accent`, `--jw-on-accent`, `--jw-surface`, `--jw-ground`, `--jw-text`, `--jw-muted`, `--jw-line`,
+ * ancestor: `--jw-accent` together with `--jw-on-accent` (text on it), `--jw-surface`, `--jw-ground`, `--jw-text`, `--jw-muted`, `--jw-line`,
  * `--jw-mark`, `--jw-radius` and `--jw-font`.
  */
 export const theme = css`
@@ -101,8 +101,13 @@ export const theme = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* A status with nothing to say takes no room, yet stays known to screen readers. */
+  [role='status']:empty {
+    position: absolute;
+  }
   .stack {
     display: grid;
+    align-content: start;
     gap: 0.75rem;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -171,9 +176,14 @@ export const controls = css`
     display: grid;
     gap: 0.25rem;
   }
-  .field > span,
+  .field > span:not(.muted),
   .field > label,
   legend {
+    font-weight: 600;
+  }
+  summary {
+    padding-block: 0.6rem;
+    cursor: pointer;
     font-weight: 600;
   }
   fieldset {
@@ -201,6 +211,16 @@ export const controls = css`
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
+  }
+  ::file-selector-button {
+    min-height: 2.75rem;
+    padding: 0.4rem 1rem;
+    margin-inline-end: 0.75rem;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) - 0.15rem);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
   }
   .check {
     display: inline-flex;

@@ -18,7 +18,6 @@ export const zh = {
     desk: '工作台',
     logIn: '登录',
     logOut: '退出登录',
-    skip: '跳到主要内容',
   },
 
   portal: {
@@ -50,6 +49,7 @@ export const zh = {
 
   chat: {
     label: '匠问问答',
+    thread: '问答记录',
     question: '您的问题',
     placeholder: '写清设备、材料、现象和已经试过的办法，回答会更准。',
     send: '发送',
@@ -63,11 +63,7 @@ export const zh = {
     extractive: '摘自知识库原文',
     confidence: (share: string): string => `把握 ${share}`,
     edit: '修改问题',
-    fresh: '新问题',
-    cut: '连接中断，回答没有收全。',
-    connecting: '正在连接…',
     answered: '已回答：',
-    renewed: '会话已过期，已重新开始；您的问题没有丢。',
     byOutcome: {
       ANSWERED: '',
       ESCALATED: '这个问题我没有足够可靠的依据，不便直接回答，已转给师傅。',
@@ -259,6 +255,7 @@ export const zh = {
   failure: {
     offline: '连不上服务，可能是网络断了。',
     unknown: '没有成功。',
+    tooMany: '发得太快了。',
     claimedBy: (name: string): string => `${name || '别的师傅'}已经接了这张工单。`,
     byCode: {
       'needs-another-curator': '这篇由您自己编写，需要另一位审核员通过。',
@@ -269,6 +266,18 @@ export const zh = {
       'reply-too-long': '答复太长了，请精简到两万字以内。',
       'not-found': '没有找到，或者您无权查看。',
       'body-too-large': '内容太大了。',
+      'empty-question': '问题还是空的。',
+      'question-too-long': '问题太长了，请挑要紧的说。',
+      'undo-too-late': '已过撤回时间，答复已经送达。',
+      'contact-missing': '请填写企业名称和联系方式。',
+      'not-in-review': '这篇条目已不在待审状态。',
+      'not-the-owner': '这张工单现在不在您手上。',
+      'not-logged-in': '登录已过期。',
+      'invalid-token': '登录已过期。',
+      'role-not-allowed': '您的角色不能做这一步。',
+      'origin-not-allowed': '这个网站还没有登记，不能使用问答。',
+      'too-many-files': '一次上传的文件太多了。',
+      'internal-error': '服务出了点问题。',
     } as Readonly<Record<string, string>>,
     steps: {
       offline: '文字还在，网络恢复后点“重试”。',
@@ -278,7 +287,7 @@ export const zh = {
       gone: '请返回列表重新选择。',
       reload: '已取回最新情况，请看后再操作。',
       smaller: '请减少文字或文件后再试。',
-      wait: (seconds: number): string => `发得太快了，请 ${seconds} 秒后再试。`,
+      wait: (seconds: number): string => `文字还在，请 ${seconds} 秒后再试。`,
       again: '请稍后重试；一直不行请联系管理员。',
     },
   },
@@ -305,7 +314,6 @@ export const en: Words = {
     desk: 'Desk',
     logIn: 'Log in',
     logOut: 'Log out',
-    skip: 'Skip to main content',
   },
 
   portal: {
@@ -337,6 +345,7 @@ export const en: Words = {
 
   chat: {
     label: 'Questions and answers',
+    thread: 'What was said',
     question: 'Your question',
     placeholder: 'Machine, material, symptom and what you tried make the answer better.',
     send: 'Send',
@@ -350,11 +359,7 @@ export const en: Words = {
     extractive: 'Quoted from the knowledge base',
     confidence: (share) => `Confidence ${share}`,
     edit: 'Edit question',
-    fresh: 'New question',
-    cut: 'The connection broke before the answer was complete.',
-    connecting: 'Connecting…',
     answered: 'Answer: ',
-    renewed: 'Your session had expired and was started anew; your question is not lost.',
     byOutcome: {
       ANSWERED: '',
       ESCALATED: 'I have no source reliable enough to answer this, so it goes to a craftsman.',
@@ -546,6 +551,7 @@ export const en: Words = {
   failure: {
     offline: 'The service cannot be reached; the network may be down.',
     unknown: 'That did not work.',
+    tooMany: 'That was a bit fast.',
     claimedBy: (name) => `${name || 'Another craftsman'} has already claimed this ticket.`,
     byCode: {
       'needs-another-curator': 'You wrote this article yourself; another curator has to approve it.',
@@ -556,6 +562,18 @@ export const en: Words = {
       'reply-too-long': 'The reply is too long; please keep it below 20,000 characters.',
       'not-found': 'Not found, or not yours to see.',
       'body-too-large': 'That is too large.',
+      'empty-question': 'The question is still empty.',
+      'question-too-long': 'The question is too long; please keep to what matters most.',
+      'undo-too-late': 'It is too late to undo; the reply was delivered.',
+      'contact-missing': 'Please fill in enterprise and contact.',
+      'not-in-review': 'This article is no longer in review.',
+      'not-the-owner': 'This ticket is not yours now.',
+      'not-logged-in': 'Your login has expired.',
+      'invalid-token': 'Your login has expired.',
+      'role-not-allowed': 'Your role may not do this.',
+      'origin-not-allowed': 'This site is not registered for the widget.',
+      'too-many-files': 'Those are too many files at once.',
+      'internal-error': 'Something went wrong at the service.',
     },
     steps: {
       offline: 'Your text is kept. Try again when you are back online.',
@@ -565,7 +583,7 @@ export const en: Words = {
       gone: 'Please go back and pick another one.',
       reload: 'The newest state was fetched; please look before you go on.',
       smaller: 'Please shorten it and try again.',
-      wait: (seconds) => `That was a bit fast. Please try again in ${seconds} seconds.`,
+      wait: (seconds) => `Your text is kept; please try again in ${seconds} seconds.`,
       again: 'Please try again in a while; if it keeps failing, tell an administrator.',
     },
   },

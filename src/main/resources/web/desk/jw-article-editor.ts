@@ -1,13 +1,29 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../core/backend';
-import { KINDS, type Article } from '../core/contract';
+import type { Article } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-article';
 import '../chat/jw-notice';
+import './jw-article-form';
+import type { JwArticleForm } from './jw-article-form';
 
 type Said = 'saved' | 'submitted' | 'approved' | 'retracted' | 'incomplete' | 'unsaved';
+
+/** An article that is not stored yet. */
+const BLANK: Article = {
+  id: '',
+  version: 1,
+  state: 'DRAFT',
+  kind: 'CASE',
+  title: '',
+  text: '',
+  trade: null,
+  author: null,
+  source: null,
+  safety: 0,
+};
 
 /**
  * Edits, previews and decides about one article.
@@ -42,16 +58,13 @@ export class JwArticleEditor extends LitElement {
     theme,
     controls,
     css`
-      textarea {
-        min-height: 20rem;
-        max-height: 75dvh;
-        field-sizing: content;
-        font-size: 0.95rem;
-      }
-      .facts {
+      :host {
         display: grid;
         gap: 0.75rem;
-        grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
+        grid-template-columns: minmax(0, 1fr);
+      }
+      [hidden] {
+        display: none;
       }
     `,
   ];
@@ -74,57 +87,21 @@ export class JwArticleEditor extends LitElement {
     if (before?.id !== this.article?.id && (before !== null || this.dirty)) this.forget();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    // Fields follow the article, except where the curator has typed something that is not saved.
-    if (changed.has('article') && !this.dirty) this.form?.reset();
-  }
-
   protected override render(): TemplateResult {
     const { words } = this.say;
     const { curate } = words;
     const { article } = this;
     const state = article?.state ?? 'DRAFT';
     return html`
-      <form class="card stack" novalidate ?hidden=${this.preview !== null} @submit=${this.onSubmit} @input=${this.onInput}>
+      <div class="card stack" ?hidden=${this.preview !== null}>
         <p class="muted">
           ${[curate.states[state], article === null ? null : words.source.version(article.version), article?.author]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <label class="field">
-          <span>${curate.heading}</span>
-          <input name="title" maxlength="200" .defaultValue=${article?.title ?? ''} required />
-        </label>
-        <label class="field">
-          <span>${curate.text}</span>
-          <textarea name="text" .defaultValue=${article?.text ?? ''} required></textarea>
-        </label>
-        <div class="facts">
-          <label class="field">
-            <span>${curate.kind}</span>
-            <select name="kind">
-              ${KINDS.map(
-                (kind) =>
-                  html`<option value=${kind} .defaultSelected=${kind === (article?.kind ?? 'CASE')}>${words.kinds[kind]}</option>`,
-              )}
-            </select>
-          </label>
-          <label class="field">
-            <span>${curate.trade}</span>
-            <input name="trade" maxlength="100" .defaultValue=${article?.trade ?? ''} />
-          </label>
-          <label class="field">
-            <span>${curate.safety}</span>
-            <select name="safety">
-              ${curate.safetyLevels.map(
-                (level, index) =>
-                  html`<option value=${index} .defaultSelected=${index === (article?.safety ?? 0)}>${level}</option>`,
-              )}
-            </select>
-          </label>
-        </div>
+        <jw-article-form .article=${article} .dirty=${this.dirty} @jw-typed=${this.onTyped}></jw-article-form>
         ${this.actions()}
-      </form>
+      </div>
       ${this.preview === null ? nothing : this.previewed(this.preview)}
       <p role="status">${this.said === null ? '' : curate[this.said]}</p>
       <jw-notice .failure=${this.failure}></jw-notice>
@@ -136,17 +113,16 @@ export class JwArticleEditor extends LitElement {
     const state = this.article?.state;
     const off = this.busy ? 'true' : 'false';
     return html`<div class="row">
-      <button class=${state === 'IN_REVIEW' ? '' : 'main'} aria-disabled=${off}>${curate.save}</button>
+      <button class=${state === 'IN_REVIEW' ? '' : 'main'} aria-disabled=${off} @click=${this.save}>${curate.save}</button>
       ${state === 'DRAFT' ? this.action('submit', curate.submit) : nothing}
       ${state === 'IN_REVIEW' ? this.action('approve', curate.approve) : nothing}
-      <button type="button" @click=${() => (this.preview = { ...this.blank(), ...this.typed() })}>${curate.preview}</button>
+      <button @click=${() => (this.preview = { ...(this.article ?? BLANK), ...this.form?.edit })}>${curate.preview}</button>
       ${state === 'PUBLISHED' ? this.action('retract', curate.retract) : nothing}
     </div>`;
   }
 
   private action(event: 'submit' | 'approve' | 'retract', label: string): TemplateResult {
     return html`<button
-      type="button"
       class=${event === 'retract' ? '' : 'main'}
       aria-disabled=${this.busy ? 'true' : 'false'}
       @click=${() => this.decide(event)}
@@ -162,49 +138,27 @@ export class JwArticleEditor extends LitElement {
     </div>`;
   }
 
-  private get form(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form');
+  private get form(): JwArticleForm | null {
+    return this.renderRoot.querySelector<JwArticleForm>('jw-article-form');
   }
 
-  private typed(): Pick<Article, 'title' | 'text' | 'kind' | 'trade' | 'safety'> {
-    const fields = new FormData(this.form ?? undefined);
-    const text = (name: string): string => String(fields.get(name) ?? '').trim();
-    return {
-      title: text('title'),
-      text: text('text').replaceAll('\r\n', '\n'),
-      kind: KINDS.find((kind) => kind === text('kind')) ?? 'CASE',
-      trade: text('trade') || null,
-      safety: Number(text('safety')),
-    };
-  }
-
-  private blank(): Article {
-    return (
-      this.article ?? {
-        id: '', version: 1, state: 'DRAFT', kind: 'CASE', title: '', text: '',
-        trade: null, author: null, source: null, safety: 0,
-      }
-    );
-  }
-
-  private onInput(): void {
+  private onTyped(): void {
     this.dirty = true;
     this.said = null;
   }
 
-  private async onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const typed = this.typed();
-    if (typed.title === '' || typed.text === '') {
+  private async save(): Promise<void> {
+    const { article, form } = this;
+    if (form === null) return;
+    if (form.askForMissing()) {
       this.said = 'incomplete';
-      this.form?.querySelector<HTMLElement>(':invalid')?.focus();
       return;
     }
-    const { article } = this;
+    const { edit } = form;
     await this.act('saved', (backend) =>
       article === null
-        ? backend.post<Article>('/articles', typed)
-        : backend.put<Article>(`/articles/${article.id}`, { version: article.version, ...typed }),
+        ? backend.post<Article>('/articles', edit)
+        : backend.put<Article>(`/articles/${article.id}`, { version: article.version, ...edit }),
     );
   }
 

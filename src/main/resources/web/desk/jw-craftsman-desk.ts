@@ -1,10 +1,11 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import type { Account, LiveEvent, Page, Ticket } from '../core/contract';
+import { Backend } from '../core/backend';
+import type { Account, LiveEvent, Ticket } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { CONNECTED, Live } from '../core/live';
+import { everyItem } from '../core/pages';
 import { accountSession } from '../core/session';
-import { Backend } from '../core/backend';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
 import './jw-ticket-list';
@@ -121,11 +122,11 @@ export class JwCraftsmanDesk extends LitElement {
     this.failure = null;
     try {
       const [mine, open] = await Promise.all([
-        this.backend.get<Page<Ticket>>(`/tickets?view=${this.claims ? 'mine' : 'all'}`),
-        this.claims ? this.backend.get<Page<Ticket>>('/tickets?view=open') : null,
+        everyItem<Ticket>(this.backend, `/tickets?view=${this.claims ? 'mine' : 'all'}&limit=100`),
+        this.claims ? everyItem<Ticket>(this.backend, '/tickets?view=open&limit=100') : [],
       ]);
-      this.mine = mine.items;
-      this.open = open?.items ?? [];
+      this.mine = mine;
+      this.open = open;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { Backend } from '../core/backend';
-import type { Article, ArticleState, LiveEvent, Page } from '../core/contract';
+import type { Article, ArticleState, LiveEvent } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { Live } from '../core/live';
+import { everyItem } from '../core/pages';
 import { accountSession, loggedIn } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
@@ -164,7 +165,7 @@ export class JwCuratorDesk extends LitElement {
 
   private async loadList(): Promise<void> {
     try {
-      this.articles = (await this.backend.get<Page<Article>>(`/articles?state=${this.state}`)).items;
+      this.articles = await everyItem<Article>(this.backend, `/articles?state=${this.state}&limit=100`);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

@@ -25,22 +25,22 @@ export class JwDossier extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: 0.3rem 1rem;
+        gap: 0.1rem 1rem;
       }
       dt {
         color: var(--_muted);
       }
+      dd {
+        margin-bottom: 0.4rem;
+      }
+      @media (min-width: 40rem) {
+        dl {
+          grid-template-columns: auto minmax(0, 1fr);
+        }
+      }
       li {
         border-inline-start: 3px solid var(--_line);
         padding-inline-start: 0.75rem;
-      }
-      summary {
-        min-height: 2.75rem;
-        display: flex;
-        align-items: center;
-        cursor: pointer;
-        font-weight: 600;
       }
     `,
   ];

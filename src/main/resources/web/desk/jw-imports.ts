@@ -1,10 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../core/backend';
-import type { ImportJob, ImportRow, Page } from '../core/contract';
+import type { ImportJob, ImportRow } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
+import { everyItem } from '../core/pages';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
+import './jw-import-report';
 
 const POLL = 700;
 
@@ -42,6 +44,11 @@ export class JwImports extends LitElement {
     theme,
     controls,
     css`
+      :host {
+        display: grid;
+        gap: 1rem;
+        grid-template-columns: minmax(0, 1fr);
+      }
       .drop {
         border: 2px dashed var(--_line);
         border-radius: var(--_radius);
@@ -54,25 +61,6 @@ export class JwImports extends LitElement {
         width: 100%;
         min-height: 2.75rem;
         font: inherit;
-      }
-      progress {
-        width: 100%;
-        accent-color: var(--_accent);
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        text-align: start;
-        vertical-align: top;
-        padding: 0.5rem 0.5rem 0.5rem 0;
-        border-bottom: 1px solid var(--_line);
-      }
-      .FAILED {
-        color: var(--_danger);
-        font-weight: 600;
       }
     `,
   ];
@@ -118,40 +106,8 @@ export class JwImports extends LitElement {
         <div><button class="main" aria-disabled=${this.busy ? 'true' : 'false'}>${curate.upload}</button></div>
       </form>
       <jw-notice .failure=${this.failure} retry @jw-retry=${this.upload}></jw-notice>
-      ${this.job === null ? nothing : this.progress(this.job)}
+      <jw-import-report .job=${this.job} .rows=${this.rows}></jw-import-report>
     `;
-  }
-
-  private progress(job: ImportJob): TemplateResult {
-    const { curate } = this.say.words;
-    const total = Math.max(job.counts?.['total'] ?? 0, this.rows.length);
-    return html`
-      <section class="card stack" aria-label=${curate.imports}>
-        <p role="status">${curate.importStates[job.state]} ${curate.progress(this.rows.length, total)}</p>
-        <progress aria-label=${curate.imports} max=${Math.max(total, 1)} value=${this.rows.length}></progress>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${curate.file}</th>
-              <th scope="col">${curate.outcome}</th>
-              <th scope="col">${curate.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${this.rows.map((row) => this.row(row))}
-          </tbody>
-        </table>
-      </section>
-    `;
-  }
-
-  private row({ file, outcome, reason, article }: ImportRow): TemplateResult {
-    const shown = article === null || article === undefined ? file : html`<a href=${`#a=${article}`}>${file}</a>`;
-    return html`<tr>
-      <td>${shown}</td>
-      <td class=${outcome}>${this.say.words.curate.outcomes[outcome]}</td>
-      <td>${reason ?? ''}</td>
-    </tr>`;
   }
 
   private onChoice(event: Event): void {
@@ -201,24 +157,12 @@ export class JwImports extends LitElement {
   private async watch(backend: Backend, id: string): Promise<void> {
     for (let running = true; running && this.isConnected; ) {
       const job = await backend.get<ImportJob>(`/imports/${id}`);
-      this.rows = await everyRow(backend, id);
+      this.rows = await everyItem<ImportRow>(backend, `/imports/${id}/rows`);
       this.job = job;
       running = job.state === 'QUEUED' || job.state === 'RUNNING';
       if (running) await new Promise((resolve) => setTimeout(resolve, POLL));
     }
   }
-}
-
-async function everyRow(backend: Backend, id: string): Promise<readonly ImportRow[]> {
-  const rows: ImportRow[] = [];
-  let next: string | null = null;
-  do {
-    const cursor: string = next === null ? '' : `?cursor=${encodeURIComponent(next)}`;
-    const page: Page<ImportRow> = await backend.get<Page<ImportRow>>(`/imports/${id}/rows${cursor}`);
-    rows.push(...page.items);
-    next = page.next;
-  } while (next !== null && next !== undefined);
-  return rows;
 }
 
 customElements.define('jw-imports', JwImports);
