@@ -42,11 +42,11 @@ class FileImport {
     @Transactional(Transactional.TxType.MANDATORY)
     ImportOutcome take(ImportFileEntity file, Order order) {
         byte[] content = file.content;
-        if (!isText(file.name))
-            return failed("unsupported-type", "only .md, .markdown and .txt files can be imported");
+        if (!isText(file.name)) return failed("unsupported-type", "only .md, .markdown and .txt files can be imported");
         if (file.size == 0) return failed(FileProblem.EMPTY, "the file has no text");
         if (content == null)
-            return failed("too-large", "a file has at most " + config.largestFile().asLongValue() + " bytes");
+            return failed(
+                    "too-large", "a file has at most " + config.largestFile().asLongValue() + " bytes");
         return switch (MarkdownFile.read(file.name, content)) {
             case MarkdownFile.Unreadable(FileProblem problem) -> failed(problem);
             case MarkdownFile.Read read -> take(read, order);

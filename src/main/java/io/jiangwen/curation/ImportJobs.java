@@ -18,12 +18,10 @@ class ImportJobs implements PanacheRepositoryBase<ImportJobEntity, UUID> {
     Optional<ImportJobEntity> hold() {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         SELECT * FROM import_job WHERE state IN ('QUEUED', 'RUNNING')
                         ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """,
-                        ImportJobEntity.class)
+                        """, ImportJobEntity.class)
                 .uniqueResultOptional();
     }
 

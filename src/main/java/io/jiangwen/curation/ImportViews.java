@@ -22,11 +22,24 @@ final class ImportViews {
             boolean dryRun,
             Map<String, Long> counts,
             @JsonFormat(shape = JsonFormat.Shape.STRING) OffsetDateTime createdAt,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetDateTime finishedAt) {
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            OffsetDateTime finishedAt) {
         /** @param outcomes pairs of outcome and number */
         static Job of(ImportJobEntity job, List<Object[]> outcomes) {
             Map<String, Long> counts = new TreeMap<>(Map.of(
-                    "total", (long) job.files, "created", 0L, "updated", 0L, "unchanged", 0L, "skipped", 0L, "failed", 0L));
+                    "total",
+                    (long) job.files,
+                    "created",
+                    0L,
+                    "updated",
+                    0L,
+                    "unchanged",
+                    0L,
+                    "skipped",
+                    0L,
+                    "failed",
+                    0L));
             outcomes.forEach(pair -> counts.put(((String) pair[0]).toLowerCase(Locale.ROOT), (Long) pair[1]));
             Instant finished = job.finishedAt;
             return new Job(
@@ -49,8 +62,7 @@ final class ImportViews {
             @Nullable String reason,
             @Nullable String article) {
         static Row of(ImportRowEntity row) {
-            return new Row(
-                    row.file, row.entry, row.line, row.page, row.outcome, row.code, row.reason, row.articleId);
+            return new Row(row.file, row.entry, row.line, row.page, row.outcome, row.code, row.reason, row.articleId);
         }
     }
 

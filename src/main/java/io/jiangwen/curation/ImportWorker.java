@@ -71,11 +71,13 @@ class ImportWorker {
 
     /** One bad file must not stop the others. */
     private void giveUp(ImportKey key) {
-        jobs.file(key).ifPresent(file -> jobs.done(
-                file,
-                ImportRowEntity.of(
+        jobs.file(key)
+                .ifPresent(file -> jobs.done(
                         file,
-                        new ImportOutcome.Failed(null, "internal-error", "this file could not be taken; see the log"))));
+                        ImportRowEntity.of(
+                                file,
+                                new ImportOutcome.Failed(
+                                        null, "internal-error", "this file could not be taken; see the log"))));
     }
 
     private static FileImport.Order order(ImportJobEntity job) {

@@ -114,8 +114,7 @@ class Imports {
                 > config.largestUpload().asLongValue()) {
             throw new UploadTooLarge(config.largestUpload().asLongValue());
         }
-        if (upload.enterprise() != null
-                && enterprises.find(upload.enterprise()).isEmpty()) {
+        if (upload.enterprise() != null && enterprises.find(upload.enterprise()).isEmpty()) {
             throw new Problem.Invalid("unknown-enterprise", "There is no enterprise with this id.");
         }
     }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Loads the shipped articles when the service starts, beside it: what did not change costs nothing. */
@@ -31,16 +30,11 @@ class KnowledgeBaseLoader {
     private final ManagedExecutor executor;
     private final Clock clock;
 
-    private final AtomicReference<LoadReport> report =
-            new AtomicReference<>(LoadReport.empty(LoadReport.State.NOT_RUN));
+    private volatile LoadReport report = LoadReport.empty(LoadReport.State.NOT_RUN);
     private volatile boolean stopping;
 
     KnowledgeBaseLoader(
-            KnowledgeConfig config,
-            Shelf shelf,
-            AgroalDataSource database,
-            ManagedExecutor executor,
-            Clock clock) {
+            KnowledgeConfig config, Shelf shelf, AgroalDataSource database, ManagedExecutor executor, Clock clock) {
         this.config = config;
         this.shelf = shelf;
         this.database = database;
@@ -58,7 +52,7 @@ class KnowledgeBaseLoader {
 
     /** What the last load did on this node. */
     LoadReport lastReport() {
-        return report.get();
+        return report;
     }
 
     /**
@@ -67,7 +61,7 @@ class KnowledgeBaseLoader {
      * @throws SQLException when the database cannot be reached
      */
     LoadReport load(List<RawFile> files) throws SQLException {
-        report.set(LoadReport.empty(LoadReport.State.RUNNING));
+        report = LoadReport.empty(LoadReport.State.RUNNING);
         ShelfLoad load = shelf.begin();
         try (Connection connection = database.getConnection()) {
             lock(connection, "SELECT pg_advisory_lock(?)");
@@ -81,7 +75,7 @@ class KnowledgeBaseLoader {
             }
         }
         LoadReport done = load.report(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
-        report.set(done);
+        report = done;
         return done;
     }
 
@@ -89,7 +83,7 @@ class KnowledgeBaseLoader {
         try {
             tell(load(KnowledgeFiles.read(config.dir())));
         } catch (IOException | SQLException | RuntimeException e) {
-            report.set(LoadReport.empty(LoadReport.State.FAILED));
+            report = LoadReport.empty(LoadReport.State.FAILED);
             if (!stopping) Log.error("The shipped articles could not be loaded", e);
         }
     }
@@ -99,8 +93,8 @@ class KnowledgeBaseLoader {
                 "Knowledge base: %s new, %s changed, %s for review, %s as they were",
                 done.created().size(), done.updated().size(), done.inReview().size(), done.unchanged());
         done.problems()
-                .forEach(problem -> Log.warnf(
-                        "Knowledge base: %s, line %s: %s", problem.file(), problem.line(), problem.reason()));
+                .forEach(problem ->
+                        Log.warnf("Knowledge base: %s, line %s: %s", problem.file(), problem.line(), problem.reason()));
         if (!done.gone().isEmpty())
             Log.warnf("Knowledge base: no file any more for %s; they stay published", done.gone());
     }

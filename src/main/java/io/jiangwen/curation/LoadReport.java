@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record LoadReport(
         State state,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable OffsetDateTime finishedAt,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        OffsetDateTime finishedAt,
+
         List<String> created,
         List<String> updated,
         List<String> inReview,

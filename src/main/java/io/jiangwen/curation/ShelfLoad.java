@@ -49,8 +49,7 @@ final class ShelfLoad {
         List<String> gone = manuscripts.shippedIds().stream()
                 .filter(id -> !present.contains(id))
                 .toList();
-        return new LoadReport(
-                LoadReport.State.DONE, finishedAt, created, updated, inReview, unchanged, gone, problems);
+        return new LoadReport(LoadReport.State.DONE, finishedAt, created, updated, inReview, unchanged, gone, problems);
     }
 
     private void take(ShippedFile.Article article) {

@@ -33,7 +33,17 @@ sealed interface ShippedFile {
             "patents", ArticleKind.PATENT);
 
     List<String> REQUIRED = List.of(
-            "id", "kind", "title", "trade", "keywords", "language", "source", "author", "licence", "review_by", "safety");
+            "id",
+            "kind",
+            "title",
+            "trade",
+            "keywords",
+            "language",
+            "source",
+            "author",
+            "licence",
+            "review_by",
+            "safety");
 
     static ShippedFile read(KnowledgeFiles.RawFile file) {
         return switch (MarkdownFile.read(file.path(), file.bytes())) {
@@ -64,8 +74,7 @@ sealed interface ShippedFile {
 
     private static String hash(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -40,8 +40,7 @@ record UploadedArticle(
      * @param visibility null where each file decides
      * @param author of files that name none
      */
-    record Form(
-            @Nullable ArticleKind kind, @Nullable Visibility visibility, String author) {}
+    record Form(@Nullable ArticleKind kind, @Nullable Visibility visibility, String author) {}
 
     /** Reads the fields; {@code fields} then knows what is wrong with them. */
     static UploadedArticle of(MarkdownFile.Read file, ArticleFields fields) {
@@ -98,8 +97,9 @@ record UploadedArticle(
 
     private String titleOfText() {
         Matcher heading = HEADING.matcher(text);
-        String found =
-                heading.find() ? heading.group(1) : FOLDERS_AND_ENDING.matcher(file).replaceAll("");
+        String found = heading.find()
+                ? heading.group(1)
+                : FOLDERS_AND_ENDING.matcher(file).replaceAll("");
         return found.substring(0, Math.min(found.length(), ArticleContent.LONGEST_TITLE));
     }
 }

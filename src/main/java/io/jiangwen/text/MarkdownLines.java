@@ -72,12 +72,10 @@ final class MarkdownLines {
         int said = start;
         for (int markers = 0; markers < 3; markers++) said = skip(MARKER, said, end);
         if (goesOn && said == start && wraps(lines.getLast().content(), start)) {
-            TextRange first = lines.removeLast().content();
-            add(first.start(), end, false);
-        } else {
-            add(said, end, false);
+            said = lines.removeLast().content().start();
         }
-        paragraphGoesOn = said < end;
+        paragraphGoesOn = Blanks.saysSomething(text, said, end);
+        add(said, end, false);
     }
 
     /** English is wrapped inside a sentence: a long line without an end, then a small letter. */
@@ -91,7 +89,8 @@ final class MarkdownLines {
     }
 
     private void add(int start, int end, boolean whole) {
-        if (Blanks.saysSomething(text, start, end)) lines.add(new MarkdownLine(new TextRange(start, end), whole));
+        int said = Blanks.trimStart(text, start, end);
+        if (Blanks.saysSomething(text, said, end)) lines.add(new MarkdownLine(new TextRange(said, end), whole));
     }
 
     private boolean matches(Pattern pattern, int start, int end) {

@@ -47,11 +47,12 @@ final class SentenceEnds {
         if (STOPS.indexOf(c) >= 0) return true;
         if (c == '.' || c == '．') return new Period(text, from, at, to).endsSentence();
         if (c != '?' && c != '!') return false;
-        if (at + 1 == to || at == from) return true;
+        if (at + 1 == to) return true;
         char next = text.charAt(at + 1);
-        // A query string, an image or "!=" is not the end of a sentence.
-        boolean inside = next < 0x80 && (Character.isLetterOrDigit(next) || "[=&%".indexOf(next) >= 0);
-        return !inside || (text.charAt(at - 1) >= 0x80 && next != '[' && next != '=');
+        // An image, "!=" or a query string is not the end of a sentence.
+        if (next == '[' || next == '=') return false;
+        boolean insideWord = next < 0x80 && (Character.isLetterOrDigit(next) || next == '&' || next == '%');
+        return !insideWord || at == from || text.charAt(at - 1) >= 0x80;
     }
 
     /** Takes along further marks, closing quotation marks, and the end of an emphasis that began in this sentence. */

@@ -6,11 +6,12 @@ import java.util.Map;
 final class Units {
     private static final String BASE =
             "(?:mm[23]|[cd]m[23]|m[23]|[cdkmμun]?m|min|ms|kg|mg|μg|g|kgf|kn|gpa|mpa|kpa|hpa|pa|bar|psi"
-                    + "|kw|kva|kv|mv|v|ma|ka|w|kj|j|[kmg]?hz|[km]?ω|ml|db|mol|rev|t|n|h|s|l|°[cf]?|%|‰)";
+                    + "|kw|kva|kv|mv|v|ma|ka|w|kj|j|[kmg]?hz|[km]?ω|ml|db|mol|ppm|k?wh|rev|t|n|h|s|l|°[cf]?|%|‰)";
 
-    /** Latin units end where no letter follows; {@code a} and {@code r} are too common as words to stand alone. */
+    /** Latin units end where no letter follows; {@code 5 a day} are no amperes, and {@code r} stands only in {@code mm/r}. */
     static final String LATIN =
-            "(?:(?:rpm|inch|r/(?:min|s)|(?<! )a|BASE(?:[·/](?:BASE|r)){0,2})(?![a-z0-9]))".replace("BASE", BASE);
+            "(?:(?:rpm|inch|r/(?:min|s)|(?<! )a|a(?! [a-z])|BASE(?:[·/](?:BASE|r)){0,2})(?![a-z0-9]))"
+                    .replace("BASE", BASE);
 
     static final String HAN = "(?:转/分钟?|转每分钟?|毫米|厘米|微米|米|公斤|千克|克(?!服)|吨|兆帕|千瓦|千伏|伏|小时|分钟|秒钟?|摄氏度|度|丝|级)";
 
