@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Where articles are written: versions up to review. Joins the caller's transaction. */
 @ApplicationScoped
@@ -36,6 +37,12 @@ public class ArticleDesk {
         version.state = fresh.state();
         version.writtenBy = fresh.writtenBy();
         return append(article, version);
+    }
+
+    /** Whether a case was made from this ticket already. */
+    @Transactional
+    public boolean isWritten(UUID ticket) {
+        return articles.count("ticketId", ticket) > 0;
     }
 
     /**
