@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,7 +86,7 @@ class EventsResourceIT {
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             for (int writer = 0; writer < writers; writer++) {
                 String name = "writer-" + writer + "-";
-                threads.submit(() -> {
+                threads.execute(() -> {
                     for (int i = 0; i < each; i++) tell(name + i, Audience.role(Role.CURATOR));
                 });
             }
@@ -166,7 +167,7 @@ class EventsResourceIT {
         return new Announcement("ticket.opened", subject, Map.of("number", "T-2026-000001"), audience);
     }
 
-    private static EventStream stream(String login, Long lastEventId) throws Exception {
+    private static EventStream stream(String login, @Nullable Long lastEventId) throws Exception {
         return EventStream.open(token(login), lastEventId);
     }
 
