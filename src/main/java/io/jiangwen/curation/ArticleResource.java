@@ -93,20 +93,20 @@ class ArticleResource {
     }
 
     @GET
-    ArticlePage list(Conditions conditions) {
+    public ArticlePage list(Conditions conditions) {
         return articles.list(conditions.query(), reader());
     }
 
     @GET
     @Path("/{id}")
-    ArticleView find(String id) {
+    public ArticleView find(String id) {
         return articles.find(id, reader()).orElseThrow(() -> new Problem.NotFound("article"));
     }
 
     /** A citation resolves for good: also after the version was superseded or retracted. */
     @GET
     @Path("/{id}/versions/{number}")
-    ArticleView version(String id, int number) {
+    public ArticleView version(String id, int number) {
         return articles.version(id, number, reader()).orElseThrow(() -> new Problem.NotFound("article"));
     }
 

@@ -59,7 +59,7 @@ class DeskResource {
     record RetractionInput(@Size(max = 1000) @Nullable String reason) {}
 
     @POST
-    RestResponse<ArticleView> create(@NotNull ArticleInput input) {
+    public RestResponse<ArticleView> create(@NotNull ArticleInput input) {
         Caller curator = current.get();
         ArticleContent content = readable(input.fresh(curator.name()));
         ArticleView view = desk.create(new NewArticle(
@@ -71,7 +71,7 @@ class DeskResource {
 
     @PUT
     @Path("/{id}")
-    ArticleView revise(String id, @NotNull ArticleInput input) {
+    public ArticleView revise(String id, @NotNull ArticleInput input) {
         if (input.version() == null)
             throw new Problem.Invalid("version-missing", "Say which version your edit is based on.");
         ArticleContent content = readable(input.after(manuscript(id).content()));
@@ -81,14 +81,14 @@ class DeskResource {
 
     @POST
     @Path("/{id}/submit")
-    ArticleView submit(String id) {
+    public ArticleView submit(String id) {
         return desk.submit(id);
     }
 
     /** The last needed approval publishes: searches find it when this returns. */
     @POST
     @Path("/{id}/approve")
-    Published approve(String id, @Valid @NotNull ApprovalInput input) {
+    public Published approve(String id, @Valid @NotNull ApprovalInput input) {
         Caller curator = current.get();
         ReviewRule.check(manuscript(id), curator.id().value());
         ArticleView view =
@@ -99,7 +99,7 @@ class DeskResource {
     @POST
     @Path("/{id}/retract")
     @RolesAllowed({Role.Name.CURATOR, Role.Name.ADMINISTRATOR})
-    ArticleView retract(String id, @Valid @Nullable RetractionInput input) {
+    public ArticleView retract(String id, @Valid @Nullable RetractionInput input) {
         return publisher.retract(id, input == null ? null : input.reason());
     }
 

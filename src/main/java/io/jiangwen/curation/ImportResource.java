@@ -34,7 +34,7 @@ class ImportResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    RestResponse<Accepted> upload(
+    public RestResponse<Accepted> upload(
             @RestForm("file") @Nullable List<FileUpload> files,
             @RestForm @Nullable String kind,
             @RestForm @Nullable String enterprise,
@@ -50,19 +50,19 @@ class ImportResource {
     }
 
     @GET
-    ImportViews.Page<ImportViews.Job> list(@QueryParam("cursor") @Nullable String cursor) {
+    public ImportViews.Page<ImportViews.Job> list(@QueryParam("cursor") @Nullable String cursor) {
         return imports.list(cursor);
     }
 
     @GET
     @Path("/{id}")
-    ImportViews.Job find(UUID id) {
+    public ImportViews.Job find(UUID id) {
         return imports.find(id);
     }
 
     @GET
     @Path("/{id}/rows")
-    ImportViews.Page<ImportViews.Row> rows(UUID id, @QueryParam("cursor") @Nullable String cursor) {
+    public ImportViews.Page<ImportViews.Row> rows(UUID id, @QueryParam("cursor") @Nullable String cursor) {
         return imports.rows(id, cursor);
     }
 

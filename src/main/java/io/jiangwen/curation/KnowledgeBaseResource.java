@@ -16,7 +16,7 @@ class KnowledgeBaseResource {
     }
 
     @GET
-    LoadReport report() {
+    public LoadReport report() {
         return loader.lastReport();
     }
 }
