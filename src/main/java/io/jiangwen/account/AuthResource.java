@@ -45,7 +45,7 @@ class AuthResource {
     @POST
     @Path("/login")
     @PermitAll
-    RestResponse<Session> login(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
+    public RestResponse<Session> login(@Valid @NotNull Credentials credentials, @Context UriInfo uri) {
         Logins.LoggedIn in = logins.login(credentials.login(), credentials.password());
         Session session =
                 new Session(in.token().value(), in.token().expiresAt().atOffset(ZoneOffset.UTC), in.account());
@@ -57,7 +57,7 @@ class AuthResource {
     @POST
     @Path("/logout")
     @PermitAll
-    RestResponse<Void> logout(
+    public RestResponse<Void> logout(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String header,
             @CookieParam(TokenAuthentication.COOKIE) @Nullable String cookie,
             @Context UriInfo uri) {
@@ -80,7 +80,7 @@ class AuthResource {
         Role.Name.ADMINISTRATOR,
         Role.Name.OPERATOR
     })
-    AccountView me() {
+    public AccountView me() {
         Caller me = caller.get();
         UUID id = me.id().value();
         return accounts.findByIdOptional(id)

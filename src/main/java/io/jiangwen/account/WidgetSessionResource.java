@@ -32,7 +32,7 @@ class WidgetSessionResource {
 
     @POST
     @PermitAll
-    RestResponse<Session> admit(
+    public RestResponse<Session> admit(
             @Valid @NotNull Request request, @HeaderParam("Origin") @Nullable String origin, @Context UriInfo uri) {
         Visitors.Admitted in = visitors.admit(request.site(), origin, origin != null && isOwn(origin, uri));
         return RestResponse.status(

@@ -74,7 +74,7 @@ class SearchResource {
         Role.Name.ADMINISTRATOR,
         Role.Name.OPERATOR
     })
-    Found search(
+    public Found search(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("kind") @Nullable ArticleKind kind,
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit) {

@@ -37,7 +37,7 @@ class ContactResource {
     /** 200 with the ticket that waited for this, 204 when none did. */
     @PUT
     @RolesAllowed(Role.Name.VISITOR)
-    RestResponse<TicketView> leaveContact(@Valid @NotNull ContactDetails details) {
+    public RestResponse<TicketView> leaveContact(@Valid @NotNull ContactDetails details) {
         if (details.enterprise().isBlank() || details.contact().isBlank()) {
             throw new Problem.Invalid("contact-missing", "Enterprise and contact are both needed.");
         }

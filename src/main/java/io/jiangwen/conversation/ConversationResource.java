@@ -74,12 +74,12 @@ class ConversationResource {
     record Asked(@Nullable String question) {}
 
     @POST
-    RestResponse<Created> create() {
+    public RestResponse<Created> create() {
         return RestResponse.status(RestResponse.Status.CREATED, new Created(conversations.create(caller.get())));
     }
 
     @GET
-    Page list(
+    public Page list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         List<Conversations.Summary> items =
@@ -93,7 +93,7 @@ class ConversationResource {
 
     @GET
     @Path("/{id}")
-    Conversation get(@PathParam("id") String id) {
+    public Conversation get(@PathParam("id") String id) {
         Conversations.Summary own =
                 conversations.requireOwn(uuid(id), caller.get().id());
         return new Conversation(own.id(), own.title(), own.createdAt(), own.updatedAt(), turns.turns(own.id()));
@@ -102,7 +102,7 @@ class ConversationResource {
     @POST
     @Path("/{id}/turns")
     @Produces(MediaType.APPLICATION_JSON + ";qs=1.0")
-    RestResponse<Turn> ask(
+    public RestResponse<Turn> ask(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull Asked asked) {
@@ -113,7 +113,7 @@ class ConversationResource {
     @POST
     @Path("/{id}/turns")
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
-    Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @NotNull Asked asked,

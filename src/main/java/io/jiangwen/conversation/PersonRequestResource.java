@@ -41,7 +41,7 @@ class PersonRequestResource {
         Role.Name.DISPATCHER,
         Role.Name.ADMINISTRATOR
     })
-    RestResponse<TicketView> open(@Valid @NotNull PersonRequest request) {
+    public RestResponse<TicketView> open(@Valid @NotNull PersonRequest request) {
         Caller asker = caller.get();
         String question = door.admit(asker, request.question());
         Examined examined = requests.examine(asker, question);

@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
-import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +49,16 @@ class EventsResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
+    // Proxies such as nginx hold a response back to fill their buffer; a live event must not wait.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    Multi<OutboundSseEvent> events(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> events(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         LiveStream.Reader reader = new LiveStream.Reader(current.get().tags(), cursor(lastEventId), current.until());
         LiveStream.Pace pace = new LiveStream.Pace(clock, config.heartbeat());
-        Multi<OutboundSseEvent> events = Multi.createFrom().emitter(emitter -> {
-            LiveStream stream = new LiveStream(outbox, reader, new SseOutlet(emitter, sse), pace);
+        return Multi.createFrom().emitter(emitter -> {
+            LiveStream stream = new LiveStream(outbox::after, reader, new SseOutlet(emitter, sse), pace);
             streams.add(stream);
             emitter.onRequest(more -> stream.nudge());
             emitter.onTermination(() -> {
@@ -63,11 +67,6 @@ class EventsResource {
             });
             Thread.ofVirtual().name("live-events").start(stream);
         });
-        return RestMulti.fromMultiData(events)
-                // Proxies such as nginx hold a response back to fill their buffer; a live event must not wait.
-                .header("X-Accel-Buffering", "no")
-                .header("Cache-Control", "no-store")
-                .build();
     }
 
     /** A number beyond the newest comes from another database: such a reader starts at the present. */

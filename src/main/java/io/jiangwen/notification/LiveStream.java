@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 class LiveStream implements Runnable {
     private static final int AT_ONCE = 100;
 
-    private final OutboxReader outbox;
+    private final Source outbox;
     private final Reader reader;
     private final Outlet outlet;
     private final Pace pace;
@@ -29,7 +30,7 @@ class LiveStream implements Runnable {
     private volatile boolean news = true;
     private volatile boolean closed;
 
-    LiveStream(OutboxReader outbox, Reader reader, Outlet outlet, Pace pace) {
+    LiveStream(Source outbox, Reader reader, Outlet outlet, Pace pace) {
         this.outbox = outbox;
         this.reader = reader;
         this.outlet = outlet;
@@ -46,6 +47,13 @@ class LiveStream implements Runnable {
         Reader {
             tags = Set.copyOf(tags);
         }
+    }
+
+    /** Where events come from. */
+    @FunctionalInterface
+    interface Source {
+        /** As {@link OutboxReader#after}. */
+        List<OutboxEvent> after(long cursor, Set<String> tags, int limit);
     }
 
     /** Time as a stream knows it. */

@@ -61,7 +61,7 @@ class TicketResource {
 
     @GET
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    TicketView.Page list(
+    public TicketView.Page list(
             @QueryParam("view") @Nullable String view,
             @QueryParam("state") @Nullable String state,
             @QueryParam("q") @Nullable String q,
@@ -79,7 +79,7 @@ class TicketResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    TicketView get(@PathParam("id") String id) {
+    public TicketView get(@PathParam("id") String id) {
         return desk.show(ticket(id), current.get());
     }
 
@@ -88,14 +88,14 @@ class TicketResource {
     @Path("/{id}/claim")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(CRAFTSMAN)
-    TicketView.Held claim(@PathParam("id") String id) {
+    public TicketView.Held claim(@PathParam("id") String id) {
         return TicketView.Held.of(claims.claim(ticket(id), current.get()));
     }
 
     @POST
     @Path("/{id}/reply")
     @RolesAllowed(CRAFTSMAN)
-    TicketView reply(@PathParam("id") String id, @Nullable ReplyRequest sent) {
+    public TicketView reply(@PathParam("id") String id, @Nullable ReplyRequest sent) {
         ReplyRequest body = TicketRequests.body(sent);
         Replies.Wording wording = body.wording();
         Caller caller = current.get();
@@ -108,7 +108,7 @@ class TicketResource {
     @POST
     @Path("/{id}/undo")
     @RolesAllowed(CRAFTSMAN)
-    TicketView undo(@PathParam("id") String id, @Nullable EpochRequest sent) {
+    public TicketView undo(@PathParam("id") String id, @Nullable EpochRequest sent) {
         OwnerDesk.Write write = write(id, TicketRequests.body(sent).epoch(), null);
         return desk.render(replies.undo(write).id(), write.caller());
     }
@@ -116,7 +116,7 @@ class TicketResource {
     @POST
     @Path("/{id}/release")
     @RolesAllowed(CRAFTSMAN)
-    TicketView release(@PathParam("id") String id, @Nullable EpochRequest sent) {
+    public TicketView release(@PathParam("id") String id, @Nullable EpochRequest sent) {
         EpochRequest body = TicketRequests.body(sent);
         OwnerDesk.Write write = write(id, body.epoch(), null);
         Ticket open = claims.release(write, TicketRequests.cleanOrNull(body.reason()));
@@ -126,7 +126,7 @@ class TicketResource {
     @PUT
     @Path("/{id}/draft")
     @RolesAllowed(CRAFTSMAN)
-    TicketView.Held draft(@PathParam("id") String id, @Nullable DraftRequest sent) {
+    public TicketView.Held draft(@PathParam("id") String id, @Nullable DraftRequest sent) {
         DraftRequest body = TicketRequests.body(sent);
         if (body.text() == null) throw new Problem.Invalid("missing-text", "Send what you have typed so far.");
         return TicketView.Held.of(replies.draft(write(id, body.epoch(), TicketRequests.clean(body.text()))));
@@ -136,7 +136,7 @@ class TicketResource {
     @POST
     @Path("/{id}/confirm")
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    TicketView confirm(@PathParam("id") String id, @Nullable ConfirmRequest sent) {
+    public TicketView confirm(@PathParam("id") String id, @Nullable ConfirmRequest sent) {
         Caller caller = current.get();
         Feedback feedback = TicketRequests.body(sent).feedback();
         return desk.render(confirmations.confirm(ticket(id), caller, feedback).id(), caller);
@@ -145,7 +145,7 @@ class TicketResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    TicketView cancel(@PathParam("id") String id, @Nullable ReasonRequest sent) {
+    public TicketView cancel(@PathParam("id") String id, @Nullable ReasonRequest sent) {
         Caller caller = current.get();
         String reason = sent == null ? null : TicketRequests.cleanOrNull(sent.reason());
         return desk.render(cancellations.cancel(ticket(id), caller, reason).id(), caller);
