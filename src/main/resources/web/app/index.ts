@@ -1,0 +1,6 @@
+import './page.css';
+import './jw-portal';
+import './jw-ask-page';
+import './jw-login';
+import './jw-source-page';
+import '../desk/jw-desk';

@@ -1,0 +1,184 @@
+import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Citation } from '../core/contract';
+import { Localised, suggest } from '../core/language';
+import { theme } from '../core/theme';
+import type { Confirmation } from './conversation';
+import type { TurnView } from './thread';
+import { Visit } from './visit';
+import './jw-composer';
+import './jw-notice';
+import './jw-source';
+import './jw-turn';
+
+/** Where this script came from is where the service is. */
+const HOME = new URL(import.meta.url).origin;
+
+/**
+ * Ask a question, read the cited answer, follow the ticket when a person takes over.
+ *
+ * @element jw-chat
+ * @attr site - key of the site this widget stands on; visitors get a session of that site
+ * @attr api - address of the service, when it is not where this script came from
+ * @attr lang - language to start with (`zh`, `en`); a reader's own choice outranks it
+ * @prop conversation - id of a thread to show, null for a new one; when left alone the one this tab had last
+ * @fires jw-conversation - `{id}` once a thread exists, so that a page can keep its address
+ * @csspart thread - the scrolling list of questions and answers
+ * @cssprop --jw-height - height of the widget, `min(44rem, 85dvh)` unless given
+ * @cssprop --jw-accent, --jw-surface, --jw-text, ... - see `core/theme.ts`
+ */
+export class JwChat extends LitElement {
+  static override properties = {
+    site: { type: String },
+    api: { type: String },
+    conversation: { attribute: false },
+    cited: { state: true },
+  };
+
+  declare site: string;
+  declare api: string;
+  declare conversation: string | null | undefined;
+  declare private cited: Citation | null;
+
+  private readonly say = new Localised(this);
+  private visit: Visit | null = null;
+
+  static override styles = [
+    theme,
+    css`
+      :host {
+        height: var(--jw-height, min(44rem, 85dvh));
+      }
+      section {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        height: 100%;
+        background: var(--_ground);
+        border: 1px solid var(--_line);
+        border-radius: var(--_radius);
+        overflow: hidden;
+      }
+      .thread {
+        position: relative;
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        padding: 1rem 0.75rem;
+        align-content: start;
+        gap: 1.25rem;
+      }
+      .thread:focus-visible {
+        outline-offset: -3px;
+      }
+      .welcome {
+        color: var(--_muted);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.site = '';
+    this.api = HOME;
+    this.conversation = undefined;
+    this.cited = null;
+  }
+
+  /** Asks as if it had been typed. */
+  async ask(question: string): Promise<void> {
+    await this.updateComplete;
+    await this.visit?.ask(question);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    suggest(this.getAttribute('lang'));
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const shown = this.visit?.thread?.id ?? null;
+    const other = changed.has('conversation') && this.conversation !== undefined && this.conversation !== shown;
+    if (other || changed.has('site') || changed.has('api')) this.leave();
+    if (this.visit !== null || !this.isConnected) return;
+    this.visit = new Visit(this.api, this.site, this.conversation, () => this.onChange());
+    void this.visit.ready();
+  }
+
+  protected override render(): TemplateResult {
+    const { words, tag } = this.say;
+    const thread = this.visit?.thread ?? null;
+    const views = thread?.views ?? [];
+    return html`
+      <section aria-label=${words.chat.label} lang=${tag}>
+        <div class="thread stack" part="thread" tabindex="0" role="group" aria-label=${words.chat.thread}>
+          <p class="welcome">${words.chat.welcome}</p>
+          <jw-notice .failure=${this.visit?.failure ?? null} retry @jw-retry=${() => this.visit?.ready()}></jw-notice>
+          ${repeat(views, (view) => view.key, (view) => this.turn(view, view === views.at(-1)))}
+        </div>
+        <jw-composer
+          .value=${this.visit?.draft ?? ''}
+          .busy=${thread?.busy ?? false}
+          @jw-ask=${(event: CustomEvent<{ text: string }>) => this.visit?.ask(event.detail.text)}
+          @jw-typed=${(event: CustomEvent<{ text: string }>) => this.visit?.type(event.detail.text)}
+        ></jw-composer>
+      </section>
+      <jw-source
+        .citation=${this.cited}
+        .backend=${thread?.session.backend ?? null}
+        .site=${this.site}
+        @jw-close=${() => (this.cited = null)}
+      ></jw-source>
+    `;
+  }
+
+  private turn(view: TurnView, newest: boolean): TemplateResult {
+    const thread = this.visit?.thread ?? null;
+    return html`<jw-turn
+      .view=${view}
+      .ticket=${view.ticket === null ? null : (thread?.tickets.get(view.ticket.id) ?? null)}
+      .open=${thread?.session.open ?? false}
+      .newest=${newest}
+      @jw-cite=${(event: CustomEvent<Citation>) => (this.cited = event.detail)}
+      @jw-retry=${() => thread?.ask(view.question, view.key)}
+      @jw-edit=${() => this.edit(view)}
+      @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
+        thread?.leaveContact(view.key, event.detail.enterprise, event.detail.contact)}
+      @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}
+    ></jw-turn>`;
+  }
+
+  private edit(view: TurnView): void {
+    this.visit?.type(view.question);
+    this.visit?.thread?.drop(view.key);
+  }
+
+  private leave(): void {
+    this.visit?.close();
+    this.visit = null;
+  }
+
+  private onChange(): void {
+    this.requestUpdate();
+    const id = this.visit?.thread?.id ?? null;
+    if (id !== null && id !== this.conversation) {
+      this.conversation = id;
+      this.dispatchEvent(new CustomEvent('jw-conversation', { detail: { id } }));
+    }
+    // Children draw a moment later than this element; then the newest question moves up, never back.
+    void this.updateComplete.then(() => requestAnimationFrame(() => this.followNewest()));
+  }
+
+  private followNewest(): void {
+    const thread = this.renderRoot.querySelector<HTMLElement>('.thread');
+    const newest = [...this.renderRoot.querySelectorAll<HTMLElement>('jw-turn')].at(-1);
+    if (thread === null || newest === undefined || newest.offsetTop - 8 <= thread.scrollTop) return;
+    thread.scrollTo({ top: newest.offsetTop - 8 });
+  }
+}
+
+if (customElements.get('jw-chat') === undefined) customElements.define('jw-chat', JwChat);

@@ -1,0 +1,169 @@
+/** The shapes of the HTTP contract that pages read; field names are the contract's. */
+
+export type Role = 'VISITOR' | 'ASKER' | 'CRAFTSMAN' | 'CURATOR' | 'DISPATCHER' | 'ADMINISTRATOR' | 'OPERATOR';
+
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly enterprise: string | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export type Outcome =
+  | 'ANSWERED'
+  | 'ESCALATED'
+  | 'JOINED'
+  | 'FORWARDED'
+  | 'NEEDS_DETAIL'
+  | 'SMALL_TALK'
+  | 'OUT_OF_SCOPE';
+
+export interface Sentence {
+  readonly text: string;
+  readonly citations: readonly number[];
+}
+
+export type Kind = 'COURSE' | 'ACHIEVEMENT' | 'CASE' | 'STANDARD_QUESTION' | 'KNOW_HOW' | 'PATENT';
+
+export const KINDS: readonly Kind[] = ['CASE', 'KNOW_HOW', 'STANDARD_QUESTION', 'COURSE', 'ACHIEVEMENT', 'PATENT'];
+
+export interface Citation {
+  readonly number: number;
+  readonly article: string;
+  readonly version: number;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly author: string | null;
+  readonly quote: string;
+  /** UTF-16 offsets into the version's raw text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type TicketState =
+  | 'NEW'
+  | 'OPEN'
+  | 'ASSIGNED'
+  | 'PENDING'
+  | 'ON_HOLD'
+  | 'SOLVED'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export interface TicketSummary {
+  readonly id: string;
+  readonly number: string;
+  readonly state: TicketState;
+  readonly expectedBy?: string | null;
+}
+
+export interface Turn {
+  readonly id: string;
+  readonly question: string;
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  readonly message: string | null;
+  readonly probability: number | null;
+  readonly answer: { readonly composer: 'MODEL' | 'EXTRACTIVE'; readonly sentences: readonly Sentence[] } | null;
+  readonly citations: readonly Citation[];
+  readonly ticket: TicketSummary | null;
+}
+
+export interface ConversationSummary {
+  readonly id: string;
+  readonly title?: string | null;
+  readonly updatedAt?: string | null;
+}
+
+export interface TriedPassage {
+  readonly article: string;
+  readonly version: number;
+  readonly title?: string | null;
+  readonly quote: string;
+  readonly score: number;
+}
+
+export interface Dossier {
+  readonly rewritten: string;
+  readonly passages: readonly TriedPassage[];
+  readonly probability: number | null;
+  readonly threshold: number | null;
+  readonly reason: string;
+  readonly draft: string | null;
+}
+
+export interface Message {
+  readonly from: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** A person as the contract shows one: a display name, or an object that carries it. */
+export type Person = string | { readonly name: string };
+
+export interface Ticket extends TicketSummary {
+  readonly closedAs?: 'CONFIRMED' | 'ASSUMED' | 'NO_REPLY' | null;
+  readonly epoch: number;
+  readonly owner?: Person | null;
+  readonly question: string;
+  readonly enterprise?: Person | null;
+  readonly dossier?: Dossier | null;
+  readonly messages?: readonly Message[];
+  readonly article?: string | null;
+  /** What the owner typed and has not sent. */
+  readonly draft?: string | { readonly text: string } | null;
+  readonly you?: { readonly mayClaim?: boolean; readonly mayReply?: boolean; readonly mayConfirm?: boolean };
+}
+
+export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED' | 'RETRACTED';
+
+export interface Article {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ArticleState;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly text: string;
+  readonly language?: string;
+  readonly trade: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
+  readonly visibility?: string;
+  readonly safety: number;
+  readonly ticket?: string | null;
+}
+
+export type ImportState = 'QUEUED' | 'RUNNING' | 'PAUSED' | 'DONE' | 'FAILED' | 'CANCELLED';
+
+export interface ImportJob {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly counts?: { readonly [outcome: string]: number };
+}
+
+export interface ImportRow {
+  readonly file: string;
+  readonly outcome: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'SKIPPED' | 'FAILED';
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly article: string | null;
+}
+
+/** The data of a live event. */
+export interface LiveEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly subject: string;
+}
+
+/** The name to show for a person. */
+export function nameOf(person: Person | null | undefined): string {
+  if (person === null || person === undefined) return '';
+  return typeof person === 'string' ? person : person.name;
+}

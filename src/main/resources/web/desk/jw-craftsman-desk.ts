@@ -1,0 +1,154 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { Backend } from '../core/backend';
+import type { Account, LiveEvent, Ticket } from '../core/contract';
+import { asFailure, type Failure } from '../core/failure';
+import { Localised } from '../core/language';
+import { CONNECTED, Live } from '../core/live';
+import { everyItem } from '../core/pages';
+import { accountSession } from '../core/session';
+import { controls, theme } from '../core/theme';
+import '../chat/jw-notice';
+import './jw-ticket-list';
+import './jw-work';
+import { deskLayout } from './layout';
+
+/**
+ * The desk of those who answer tickets: what may be claimed, what one has, and the one at hand. Dispatchers and
+ * administrators see the tickets they may see in one list.
+ *
+ * @element jw-craftsman-desk
+ * @prop account - who sits here
+ */
+export class JwCraftsmanDesk extends LitElement {
+  static override properties = {
+    account: { attribute: false },
+    open: { state: true },
+    mine: { state: true },
+    ticket: { state: true },
+    failure: { state: true },
+  };
+
+  declare account: Account | null;
+  declare private open: readonly Ticket[];
+  declare private mine: readonly Ticket[];
+  declare private ticket: Ticket | null;
+  declare private failure: Failure | null;
+
+  private readonly say = new Localised(this);
+  private readonly backend = new Backend('');
+  private live: Live | null = null;
+  private readonly onHash = (): void => void this.show();
+
+  static override styles = [theme, controls, deskLayout];
+
+  constructor() {
+    super();
+    this.account = null;
+    this.open = [];
+    this.mine = [];
+    this.ticket = null;
+    this.failure = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.onHash);
+    if (this.account !== null) {
+      this.live = new Live(accountSession(this.backend, this.account));
+      this.live.follow((event) => void this.hear(event));
+    }
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.onHash);
+    this.live?.close();
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.say;
+    const picked = this.ticket?.id ?? null;
+    return html`
+      <div class="desk ${picked === null ? '' : 'picked'}">
+        <aside class="stack list">
+          <jw-notice .failure=${this.failure} retry @jw-retry=${this.load}></jw-notice>
+          ${this.claims
+            ? html`
+                <jw-ticket-list
+                  heading=${words.desk.mine}
+                  empty=${words.desk.nothingMine}
+                  .items=${this.mine}
+                  .picked=${picked}
+                  @jw-pick=${this.pick}
+                ></jw-ticket-list>
+                <jw-ticket-list
+                  heading=${words.desk.open}
+                  empty=${words.desk.nothingOpen}
+                  .items=${this.open}
+                  .picked=${picked}
+                  @jw-pick=${this.pick}
+                ></jw-ticket-list>
+              `
+            : html`<jw-ticket-list
+                heading=${words.desk.all}
+                empty=${words.desk.nothingAtAll}
+                .items=${this.mine}
+                .picked=${picked}
+                @jw-pick=${this.pick}
+              ></jw-ticket-list>`}
+        </aside>
+        <div class="detail stack">
+          ${this.ticket === null
+            ? html`<p class="muted empty">${words.desk.pick}</p>`
+            : html`<p class="back"><a class="button" href="#">${words.desk.back}</a></p>`}
+          ${this.ticket === null
+            ? nothing
+            : html`<jw-work .backend=${this.backend} .ticket=${this.ticket} @jw-changed=${this.load}></jw-work>`}
+        </div>
+      </div>
+    `;
+  }
+
+  private get claims(): boolean {
+    return this.account?.role === 'CRAFTSMAN';
+  }
+
+  private pick(event: CustomEvent<{ id: string }>): void {
+    window.location.hash = `t=${event.detail.id}`;
+  }
+
+  private async load(): Promise<void> {
+    this.failure = null;
+    try {
+      const [mine, open] = await Promise.all([
+        everyItem<Ticket>(this.backend, `/tickets?view=${this.claims ? 'mine' : 'all'}&limit=100`),
+        this.claims ? everyItem<Ticket>(this.backend, '/tickets?view=open&limit=100') : [],
+      ]);
+      this.mine = mine;
+      this.open = open;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+    await this.show();
+  }
+
+  private async show(): Promise<void> {
+    const id = /^#t=([\w-]+)$/.exec(window.location.hash)?.[1];
+    if (id === undefined) {
+      this.ticket = null;
+      return;
+    }
+    try {
+      this.ticket = await this.backend.get<Ticket>(`/tickets/${id}`);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+
+  private async hear(event: LiveEvent): Promise<void> {
+    if (event.type === CONNECTED || event.type.startsWith('ticket.')) await this.load();
+  }
+}
+
+customElements.define('jw-craftsman-desk', JwCraftsmanDesk);

@@ -1,0 +1,86 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import type { Ticket } from '../core/contract';
+import { Localised } from '../core/language';
+import { controls, theme } from '../core/theme';
+
+/**
+ * Tickets to pick from.
+ *
+ * @element jw-ticket-list
+ * @attr heading - what these tickets are
+ * @attr empty - said when there are none
+ * @prop items - the tickets, in the order to show
+ * @prop picked - id of the one that is open
+ * @fires jw-pick - `{id}`
+ */
+export class JwTicketList extends LitElement {
+  static override properties = {
+    heading: { type: String },
+    empty: { type: String },
+    items: { attribute: false },
+    picked: { attribute: false },
+  };
+
+  declare heading: string;
+  declare empty: string;
+  declare items: readonly Ticket[];
+  declare picked: string | null;
+
+  private readonly say = new Localised(this);
+
+  static override styles = [
+    theme,
+    controls,
+    css`
+      h2 {
+        font-size: 1.05rem;
+      }
+      button {
+        display: grid;
+        gap: 0.1rem;
+        width: 100%;
+        justify-content: stretch;
+        line-height: 1.45;
+      }
+      [aria-current] {
+        border-color: var(--_accent);
+        box-shadow: inset 4px 0 var(--_accent);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.empty = '';
+    this.items = [];
+    this.picked = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <section class="stack" aria-label=${this.heading}>
+        <h2>${this.heading} <span class="muted">${this.items.length}</span></h2>
+        ${this.items.length === 0 ? html`<p class="muted">${this.empty}</p>` : nothing}
+        <ul class="stack">
+          ${this.items.map((ticket) => this.item(ticket))}
+        </ul>
+      </section>
+    `;
+  }
+
+  private item({ id, number, state, question }: Ticket): TemplateResult {
+    return html`<li>
+      <button aria-current=${id === this.picked ? 'true' : nothing} @click=${() => this.pick(id)}>
+        <span>${question}</span>
+        <span class="muted">${number} · ${this.say.words.ticket.states[state]}</span>
+      </button>
+    </li>`;
+  }
+
+  private pick(id: string): void {
+    this.dispatchEvent(new CustomEvent('jw-pick', { detail: { id } }));
+  }
+}
+
+customElements.define('jw-ticket-list', JwTicketList);

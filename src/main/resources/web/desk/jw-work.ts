@@ -1,0 +1,200 @@
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Backend } from '../core/backend';
+import type { Ticket } from '../core/contract';
+import { nameOf } from '../core/contract';
+import { asFailure, type Failure } from '../core/failure';
+import { Localised } from '../core/language';
+import { controls, theme } from '../core/theme';
+import '../chat/jw-notice';
+import { Draft } from './draft';
+import './jw-dossier';
+import './jw-reply-box';
+import './jw-undo';
+
+/**
+ * One ticket in a craftsman's hands: its dossier, claiming it, the reply, and taking that back.
+ *
+ * @element jw-work
+ * @prop backend - the service
+ * @prop ticket - the ticket as last seen
+ * @fires jw-changed - `{id}`: something was done to it, look again
+ */
+export class JwWork extends LitElement {
+  static override properties = {
+    backend: { attribute: false },
+    ticket: { attribute: false },
+    failure: { state: true },
+    busy: { state: true },
+    said: { state: true },
+    undoable: { state: true },
+  };
+
+  declare backend: Backend | null;
+  declare ticket: Ticket | null;
+  declare private failure: Failure | null;
+  declare private busy: boolean;
+  declare private said: 'claimed' | 'released' | 'undone' | 'delivered' | null;
+  declare private undoable: boolean;
+
+  private readonly say = new Localised(this);
+  private draft: Draft | null = null;
+  /** What was sent last: the text to go on with after an undo. */
+  private sent = '';
+
+  static override styles = [
+    theme,
+    controls,
+    css`
+      .message {
+        border-top: 1px solid var(--_line);
+        padding-top: 0.5rem;
+      }
+      .claim {
+        width: 100%;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.backend = null;
+    this.ticket = null;
+    this.failure = null;
+    this.busy = false;
+    this.said = null;
+    this.undoable = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.draft?.flush();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('ticket')) return;
+    const before = changed.get('ticket');
+    if (before?.id !== this.ticket?.id) {
+      void this.draft?.flush();
+      this.draft = null;
+      this.failure = null;
+      this.said = null;
+      this.undoable = false;
+      this.sent = '';
+    }
+    if (!this.mine) this.draft = null;
+    else if (this.draft?.epoch !== this.ticket?.epoch) this.draft = this.draftOf(this.ticket);
+  }
+
+  private get mine(): boolean {
+    return this.ticket?.state === 'ASSIGNED' && this.ticket.you?.mayReply !== false;
+  }
+
+  private draftOf(ticket: Ticket | null): Draft | null {
+    if (this.backend === null || ticket === null) return null;
+    const stored = typeof ticket.draft === 'string' ? ticket.draft : (ticket.draft?.text ?? '');
+    return Draft.of(this.backend, ticket.id, ticket.epoch, stored || this.sent, () => this.requestUpdate());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words } = this.say;
+    const { ticket } = this;
+    if (ticket === null) return nothing;
+    return html`
+      <section class="stack" aria-label=${words.ticket.title(ticket.number)}>
+        <div class="card stack">
+          <div>
+            <h2>${words.ticket.title(ticket.number)}</h2>
+            <p class="muted">${[words.ticket.states[ticket.state], nameOf(ticket.enterprise)].filter(Boolean).join(' · ')}</p>
+          </div>
+          <p class="words">${ticket.question}</p>
+          ${(ticket.messages ?? []).map(
+            (message) => html`<div class="message">
+              <p class="muted">${words.desk.senders[message.from] ?? message.from} ${this.say.time(message.at)}</p>
+              <p class="words">${message.text}</p>
+            </div>`,
+          )}
+          ${ticket.state === 'OPEN' && ticket.you?.mayClaim !== false
+            ? html`<button class="main claim" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.claim}>
+                ${words.desk.claim}
+              </button>`
+            : nothing}
+        </div>
+        <p role="status">${this.said === null ? '' : words.desk[this.said]}</p>
+        <jw-notice .failure=${this.failure}></jw-notice>
+        ${this.undoable
+          ? html`<jw-undo @jw-undo=${this.undo} @jw-gone=${() => this.settle('delivered')}></jw-undo>`
+          : nothing}
+        ${this.reply()}
+        <jw-dossier
+          .dossier=${ticket.dossier ?? null}
+          ?usable=${this.draft !== null}
+          @jw-use=${(event: CustomEvent<{ text: string }>) => this.draft?.type(event.detail.text)}
+        ></jw-dossier>
+      </section>
+    `;
+  }
+
+  private reply(): TemplateResult | typeof nothing {
+    const { draft } = this;
+    if (draft === null) return nothing;
+    return html`<jw-reply-box
+      .text=${draft.text}
+      .safety=${draft.safety}
+      .savedAt=${draft.savedAt}
+      .busy=${this.busy}
+      @jw-draft=${(event: CustomEvent<{ text: string }>) => draft.type(event.detail.text)}
+      @jw-leave=${() => draft.flush()}
+      @jw-reply=${(event: CustomEvent<{ text: string; consent: boolean }>) => this.send(event.detail)}
+      @jw-release=${(event: CustomEvent<{ reason: string }>) => this.release(event.detail.reason)}
+    ></jw-reply-box>`;
+  }
+
+  private async claim(): Promise<void> {
+    if (await this.act('claim', {})) this.settle('claimed');
+  }
+
+  private async send(reply: { readonly text: string; readonly consent: boolean }): Promise<void> {
+    if (!(await this.act('reply', reply))) return;
+    this.draft?.finish();
+    this.sent = reply.text;
+    this.said = null;
+    this.undoable = true;
+  }
+
+  private async release(reason: string): Promise<void> {
+    await this.draft?.flush();
+    if (!(await this.act('release', { reason }))) return;
+    this.draft?.finish();
+    this.settle('released');
+  }
+
+  private async undo(): Promise<void> {
+    if (await this.act('undo', {})) this.settle('undone');
+  }
+
+  private settle(said: 'claimed' | 'released' | 'undone' | 'delivered'): void {
+    this.said = said;
+    this.undoable = false;
+  }
+
+  /** Does one event of the ticket; whatever comes of it, the ticket is looked at again. */
+  private async act(event: string, body: object): Promise<boolean> {
+    const { backend, ticket } = this;
+    if (backend === null || ticket === null || this.busy) return false;
+    this.busy = true;
+    this.failure = null;
+    this.said = null;
+    try {
+      await backend.post(`/tickets/${ticket.id}/${event}`, { epoch: ticket.epoch, ...body });
+      return true;
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+      return false;
+    } finally {
+      this.busy = false;
+      this.dispatchEvent(new CustomEvent('jw-changed', { detail: { id: ticket.id } }));
+    }
+  }
+}
+
+customElements.define('jw-work', JwWork);
