@@ -103,3 +103,7 @@ CREATE TABLE idempotent_request (
     CONSTRAINT idempotent_request_pk PRIMARY KEY (caller, key)
 );
 CREATE INDEX idempotent_request_created_ix ON idempotent_request (created_at);
+
+-- The launcher's own verbs act under this account; it has no password, so nobody logs in as it.
+INSERT INTO account (id, login, display_name, role, created_at)
+VALUES ('00000000-0000-0000-0000-000000000001', 'operator', 'Operator', 'OPERATOR', now());

@@ -1,4 +1,6 @@
 -- What is published: articles, immutable numbered versions, passages with both search legs.
+-- kind, visibility and audience of an article are those of its published version (of the newest, until one is
+-- published): who may read is decided by what was reviewed, never by an edit that waits.
 CREATE TABLE article (
     id                text        NOT NULL,
     kind              text        NOT NULL,
@@ -24,6 +26,9 @@ CREATE TABLE article_version (
     article_id    text        NOT NULL,
     number        integer     NOT NULL,
     state         text        NOT NULL,
+    kind          text        NOT NULL,
+    visibility    text        NOT NULL,
+    audience      text,
     title         text        NOT NULL,
     text          text        NOT NULL,
     language      text        NOT NULL,
@@ -40,16 +45,22 @@ CREATE TABLE article_version (
     created_at    timestamptz NOT NULL,
     published_at  timestamptz,
     retracted_at  timestamptz,
+    retraction    text,
     CONSTRAINT article_version_pk PRIMARY KEY (article_id, number),
     CONSTRAINT article_version_article_fk FOREIGN KEY (article_id) REFERENCES article (id),
     CONSTRAINT article_version_written_fk FOREIGN KEY (written_by) REFERENCES account (id),
     CONSTRAINT article_version_approved_fk FOREIGN KEY (approved_by) REFERENCES account (id),
     CONSTRAINT article_version_state_ck CHECK (state IN ('DRAFT', 'IN_REVIEW', 'PUBLISHED', 'SUPERSEDED', 'RETRACTED')),
+    CONSTRAINT article_version_kind_ck CHECK (kind IN ('COURSE', 'ACHIEVEMENT', 'CASE', 'STANDARD_QUESTION', 'KNOW_HOW', 'PATENT')),
+    CONSTRAINT article_version_visibility_ck CHECK (visibility IN ('PUBLIC', 'INDUSTRY', 'ENTERPRISE')),
+    CONSTRAINT article_version_audience_ck CHECK ((visibility = 'PUBLIC') = (audience IS NULL)),
     CONSTRAINT article_version_language_ck CHECK (language IN ('zh', 'en')),
     CONSTRAINT article_version_safety_ck CHECK (safety BETWEEN 0 AND 3)
 );
 CREATE UNIQUE INDEX article_version_published_uq ON article_version (article_id) WHERE state = 'PUBLISHED';
 CREATE INDEX article_version_state_ix ON article_version (state, created_at DESC);
+-- Finds the same text again: an import skips what is known.
+CREATE INDEX article_version_text_ix ON article_version (md5(text));
 
 -- One row per passage of a published version; visibility, kind and language are copied here so that a search
 -- filters before it ranks. Retraction and supersession delete the rows in the same transaction.

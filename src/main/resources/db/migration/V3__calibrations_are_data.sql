@@ -10,3 +10,9 @@ CREATE TABLE calibration (
     CONSTRAINT calibration_name_uq UNIQUE (name),
     CONSTRAINT calibration_alpha_ck CHECK (alpha > 0 AND alpha < 1)
 );
+
+-- The shipped prior; what it was fitted on is told in docs/experiments.md.
+INSERT INTO calibration (name, coefficients, alpha, fitted_on) VALUES
+    ('prior-1',
+     '{"intercept": -9.0, "weights": {"cosine": 8.0, "lexical": 3.0, "coverage": 5.0, "rarest": 0.5, "margin": 1.0, "agreement": 0.5}, "threshold": 0.5}',
+     0.10, 'set by hand');

@@ -106,14 +106,15 @@ CREATE TABLE ticket_message (
 );
 CREATE INDEX ticket_message_ticket_ix ON ticket_message (ticket_id, id);
 
--- What an owner has typed and not sent; kept for the next owner, never lost.
+-- What an owner has typed and not sent; kept for the next owner, never lost. One per claim: a text that comes late
+-- from an earlier claim does not overwrite what was typed since.
 CREATE TABLE ticket_draft (
     ticket_id  uuid        NOT NULL,
     author_id  uuid        NOT NULL,
     text       text        NOT NULL,
     epoch      integer     NOT NULL,
     updated_at timestamptz NOT NULL,
-    CONSTRAINT ticket_draft_pk PRIMARY KEY (ticket_id, author_id),
+    CONSTRAINT ticket_draft_pk PRIMARY KEY (ticket_id, author_id, epoch),
     CONSTRAINT ticket_draft_ticket_fk FOREIGN KEY (ticket_id) REFERENCES ticket (id),
     CONSTRAINT ticket_draft_author_fk FOREIGN KEY (author_id) REFERENCES account (id)
 );

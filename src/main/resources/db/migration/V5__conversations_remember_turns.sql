@@ -28,11 +28,15 @@ CREATE TABLE turn (
     message         text        NOT NULL,
     probability     double precision,
     result          jsonb       NOT NULL,
+    -- What a ticket will be opened with, once a visitor has said whom to answer.
+    waiting         jsonb,
     ticket_id       uuid,
+    idempotency_key text,
     created_at      timestamptz NOT NULL,
     CONSTRAINT turn_pk PRIMARY KEY (id),
     CONSTRAINT turn_conversation_fk FOREIGN KEY (conversation_id) REFERENCES conversation (id),
     CONSTRAINT turn_ticket_fk FOREIGN KEY (ticket_id) REFERENCES ticket (id),
+    CONSTRAINT turn_idempotency_uq UNIQUE (conversation_id, idempotency_key),
     CONSTRAINT turn_ordinal_uq UNIQUE (conversation_id, ordinal),
     CONSTRAINT turn_probability_ck CHECK (probability BETWEEN 0 AND 1),
     CONSTRAINT turn_outcome_ck CHECK (outcome IN ('ANSWERED', 'ESCALATED', 'JOINED', 'FORWARDED', 'NEEDS_DETAIL', 'SMALL_TALK', 'OUT_OF_SCOPE'))

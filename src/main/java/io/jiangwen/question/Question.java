@@ -10,6 +10,9 @@ import java.util.List;
  * @param before earlier questions of the thread, oldest first
  */
 public record Question(String text, Language language, List<String> before) {
+    /** Characters of a question at the most; longer ones are refused at the door. */
+    public static final int LONGEST = 2_000;
+
     public Question {
         if (text.isBlank()) throw new IllegalArgumentException("a question without words");
         before = List.copyOf(before);

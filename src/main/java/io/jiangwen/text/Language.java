@@ -24,7 +24,10 @@ public enum Language {
         throw new IllegalArgumentException("not a language of Jiangwen: " + tag);
     }
 
-    /** The language a text is written in: Chinese as soon as Han characters carry a fifth of its letters. */
+    /**
+     * The language a text is written in: Chinese as soon as Han characters carry a fifth of its letters, and where there
+     * are no letters at all, for most askers are Chinese.
+     */
     public static Language of(String text) {
         int han = 0;
         int letters = 0;
@@ -38,6 +41,6 @@ public enum Language {
                 letters++;
             }
         }
-        return han * 5 >= letters && han > 0 ? ZH : EN;
+        return han * 5 >= letters ? ZH : EN;
     }
 }

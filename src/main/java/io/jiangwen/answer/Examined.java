@@ -1,0 +1,48 @@
+package io.jiangwen.answer;
+
+import io.jiangwen.confidence.Calibration;
+import io.jiangwen.confidence.Verdict;
+import io.jiangwen.question.Dossier;
+import io.jiangwen.question.Question;
+import io.jiangwen.retrieval.Hit;
+import io.jiangwen.retrieval.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question after searching and judging.
+ *
+ * @param question the standalone question that was searched for
+ */
+public record Examined(Question question, SearchResult found, Verdict verdict, Calibration calibration) {
+    private static final int PASSAGES_IN_DOSSIER = 8;
+
+    /**
+     * A snapshot for the craftsman.
+     *
+     * @param judged false when a person was asked for, so that no probability is shown that nobody used
+     */
+    public Dossier dossier(String reason, @Nullable String draft, boolean judged) {
+        return new Dossier(
+                question.text(),
+                found.hits().stream()
+                        .limit(PASSAGES_IN_DOSSIER)
+                        .map(Examined::tried)
+                        .toList(),
+                judged ? verdict.probability() : null,
+                judged ? verdict.threshold() : null,
+                reason,
+                draft);
+    }
+
+    private static Dossier.TriedPassage tried(Hit hit) {
+        return new Dossier.TriedPassage(
+                hit.passage().article(),
+                hit.passage().version(),
+                hit.passage().title(),
+                hit.passage().text(),
+                hit.evidence().cosine(),
+                hit.evidence().lexical(),
+                hit.evidence().fused(),
+                hit.evidence().score());
+    }
+}

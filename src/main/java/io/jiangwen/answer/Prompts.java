@@ -1,0 +1,56 @@
+package io.jiangwen.answer;
+
+import io.jiangwen.text.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The prompts in {@code prompts/}, by name and language. */
+@ApplicationScoped
+class Prompts {
+    private final AnswerConfig config;
+    private final Map<String, Prompt> loaded = new ConcurrentHashMap<>();
+
+    Prompts(AnswerConfig config) {
+        this.config = config;
+    }
+
+    /** @param version first line of the file, stored with each answer */
+    record Prompt(String version, String text) {}
+
+    /** @throws IllegalStateException for a file that is missing or does not begin with its version */
+    Prompt load(String name, Language language) {
+        return loaded.computeIfAbsent(name + "." + language.tag() + ".md", this::read);
+    }
+
+    private Prompt read(String file) {
+        String content = content(file);
+        if (!content.startsWith("version: ")) {
+            throw new IllegalStateException("The prompt " + file + " must begin with \"version: \"");
+        }
+        int end = content.indexOf('\n');
+        return new Prompt(
+                content.substring("version: ".length(), end).trim(),
+                content.substring(end + 1).trim());
+    }
+
+    private String content(String file) {
+        try {
+            if (config.promptsDir().isPresent()) {
+                return Files.readString(Path.of(config.promptsDir().get(), file));
+            }
+            try (InputStream in = Prompts.class.getResourceAsStream("/prompts/" + file)) {
+                if (in == null) throw new IllegalStateException("There is no prompt " + file);
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The prompt " + file + " cannot be read", e);
+        }
+    }
+}

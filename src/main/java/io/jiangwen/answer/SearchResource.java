@@ -1,0 +1,100 @@
+package io.jiangwen.answer;
+
+import io.jiangwen.account.CurrentCaller;
+import io.jiangwen.account.Role;
+import io.jiangwen.knowledge.ArticleKind;
+import io.jiangwen.problem.Problem;
+import io.jiangwen.question.Question;
+import io.jiangwen.retrieval.Hit;
+import io.jiangwen.text.Normalizer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The hit test: what a question would find, with the numbers that chat would use. */
+@Path("/api/v1/search")
+class SearchResource {
+    private final Pipeline pipeline;
+    private final CurrentCaller caller;
+
+    SearchResource(Pipeline pipeline, CurrentCaller caller) {
+        this.pipeline = pipeline;
+        this.caller = caller;
+    }
+
+    record Found(
+            List<Item> items,
+            @Nullable String next,
+            String rewritten,
+            double probability,
+            double threshold,
+            String verdict) {}
+
+    record Item(
+            String article,
+            int version,
+            String passage,
+            ArticleKind kind,
+            String title,
+            String headingPath,
+            String text,
+            double cosine,
+            double lexical,
+            double fused,
+            double score) {
+        static Item of(Hit hit) {
+            return new Item(
+                    hit.passage().article(),
+                    hit.passage().version(),
+                    Long.toString(hit.passage().id()),
+                    hit.passage().kind(),
+                    hit.passage().title(),
+                    hit.passage().headingPath(),
+                    hit.passage().text(),
+                    hit.evidence().cosine(),
+                    hit.evidence().lexical(),
+                    hit.evidence().fused(),
+                    hit.evidence().score());
+        }
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.Name.VISITOR,
+        Role.Name.ASKER,
+        Role.Name.CRAFTSMAN,
+        Role.Name.CURATOR,
+        Role.Name.DISPATCHER,
+        Role.Name.ADMINISTRATOR,
+        Role.Name.OPERATOR
+    })
+    public Found search(
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("kind") @Nullable ArticleKind kind,
+            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit) {
+        String text = Normalizer.clean(q);
+        if (text.isBlank()) throw new Problem.Invalid("empty-question", "Say what to search for, in the parameter q.");
+        if (text.length() > Question.LONGEST) {
+            throw new Problem.Invalid(
+                    "question-too-long", "A question has at most " + Question.LONGEST + " characters.");
+        }
+        Examined examined = pipeline.examine(Question.of(text), caller.get().viewer());
+        return new Found(
+                examined.found().hits().stream()
+                        .filter(hit -> kind == null || hit.passage().kind() == kind)
+                        .limit(limit)
+                        .map(Item::of)
+                        .toList(),
+                null,
+                examined.question().text(),
+                examined.verdict().probability(),
+                examined.verdict().threshold(),
+                examined.verdict().label());
+    }
+}

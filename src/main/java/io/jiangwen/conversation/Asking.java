@@ -1,0 +1,19 @@
+package io.jiangwen.conversation;
+
+import io.jiangwen.account.Caller;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question at the door.
+ *
+ * @param turn id its turn will have
+ * @param text cleaned, neither blank nor too long
+ * @param key the asker's idempotency key; null without one
+ */
+record Asking(
+        Caller caller,
+        UUID conversation,
+        UUID turn,
+        String text,
+        @Nullable String key) {}

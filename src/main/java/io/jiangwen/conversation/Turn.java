@@ -1,0 +1,66 @@
+package io.jiangwen.conversation;
+
+import io.jiangwen.answer.Answer;
+import io.jiangwen.answer.Outcome.Versions;
+import io.jiangwen.confidence.Certificate;
+import io.jiangwen.ticket.TicketSummary;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question and what became of it.
+ *
+ * @param rewritten the standalone question that was searched for
+ * @param reason why a person is needed; null otherwise
+ * @param message what happens next, in the asker's language
+ * @param probability that the evidence answers the question; null where nothing was judged
+ * @param answer null unless {@code outcome} is ANSWERED
+ * @param ticket in its present state; null where no person is asked, or not yet
+ */
+record Turn(
+        UUID id,
+        String question,
+        String rewritten,
+        TurnOutcome outcome,
+        @Nullable String reason,
+        String message,
+        @Nullable Double probability,
+        Certificate certificate,
+        @Nullable Words answer,
+        List<Answer.Citation> citations,
+        @Nullable TicketSummary ticket,
+        Versions versions,
+        OffsetDateTime createdAt) {
+    Turn {
+        citations = List.copyOf(citations);
+        if ((outcome == TurnOutcome.ANSWERED) != (answer != null)) {
+            throw new IllegalArgumentException("a turn has an answer exactly when it is answered");
+        }
+    }
+
+    /** The sentences of an answer; their citations stand beside them in the turn. */
+    record Words(Answer.Composer composer, List<Answer.Sentence> sentences) {
+        Words {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    Turn with(TicketSummary now) {
+        return new Turn(
+                id,
+                question,
+                rewritten,
+                outcome,
+                reason,
+                message,
+                probability,
+                certificate,
+                answer,
+                citations,
+                now,
+                versions,
+                createdAt);
+    }
+}

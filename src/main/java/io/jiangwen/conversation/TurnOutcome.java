@@ -1,0 +1,12 @@
+package io.jiangwen.conversation;
+
+/** What became of a question. */
+enum TurnOutcome {
+    ANSWERED,
+    ESCALATED,
+    JOINED,
+    FORWARDED,
+    NEEDS_DETAIL,
+    SMALL_TALK,
+    OUT_OF_SCOPE
+}

@@ -1,0 +1,171 @@
+package io.jiangwen.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiangwen.account.CallerId;
+import io.jiangwen.text.Language;
+import io.jiangwen.ticket.TicketSummary;
+import io.jiangwen.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns in the database: stored as they were told, only the ticket is read afresh. */
+@ApplicationScoped
+class TurnStore {
+    private final EntityManager database;
+    private final Tickets tickets;
+    private final ObjectMapper json;
+
+    TurnStore(EntityManager database, Tickets tickets, ObjectMapper json) {
+        this.database = database;
+        this.tickets = tickets;
+        this.json = json;
+    }
+
+    /** Adds the next turn of a thread; the caller holds its lock. */
+    void append(Asking asking, Turn turn, Language language) {
+        database.createNativeQuery("""
+                INSERT INTO turn (id, conversation_id, ordinal, question, rewritten, language, outcome, reason, message,
+                                  probability, result, ticket_id, idempotency_key, created_at)
+                SELECT :id, :conversation,
+                       1 + coalesce((SELECT max(ordinal) FROM turn WHERE conversation_id = :conversation), 0),
+                       :question, :rewritten, :language, :outcome, CAST(:reason AS text), :message,
+                       CAST(:probability AS float8), CAST(:result AS jsonb), CAST(:ticket AS uuid), CAST(:key AS text),
+                       :now
+                """)
+                .setParameter("id", turn.id())
+                .setParameter("conversation", asking.conversation())
+                .setParameter("question", turn.question())
+                .setParameter("rewritten", turn.rewritten())
+                .setParameter("language", language.tag())
+                .setParameter("outcome", turn.outcome().name())
+                .setParameter("reason", turn.reason())
+                .setParameter("message", turn.message())
+                .setParameter(
+                        "probability",
+                        turn.probability() == null ? null : turn.probability().toString())
+                .setParameter("result", write(turn))
+                .setParameter("ticket", ticketOf(turn))
+                .setParameter("key", asking.key())
+                .setParameter("now", turn.createdAt().toInstant())
+                .executeUpdate();
+    }
+
+    /** Stores what is told about a turn after its ticket was opened. */
+    void amend(Turn turn) {
+        database.createNativeQuery("""
+                UPDATE turn SET message = :message, ticket_id = CAST(:ticket AS uuid), waiting = NULL,
+                                result = CAST(:result AS jsonb)
+                WHERE id = :id
+                """)
+                .setParameter("message", turn.message())
+                .setParameter("ticket", ticketOf(turn))
+                .setParameter("result", write(turn))
+                .setParameter("id", turn.id())
+                .executeUpdate();
+    }
+
+    /** Remembers what a ticket will be opened with once the visitor left a contact. */
+    void await(UUID turn, Waiting waiting) {
+        database.createNativeQuery("UPDATE turn SET waiting = CAST(:waiting AS jsonb) WHERE id = :id")
+                .setParameter("waiting", write(waiting))
+                .setParameter("id", turn)
+                .executeUpdate();
+    }
+
+    /** The newest turn of a visitor that waits for his contact; locked until the transaction ends. */
+    Optional<Waiting.Found> waiting(CallerId visitor) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT t.conversation_id, CAST(t.result AS text) AS result, t.ticket_id,
+                               CAST(t.waiting AS text) AS waiting
+                        FROM turn t JOIN conversation c ON c.id = t.conversation_id
+                        WHERE c.visitor_id = CAST(:visitor AS uuid) AND t.waiting IS NOT NULL
+                        ORDER BY t.created_at DESC LIMIT 1 FOR UPDATE OF t
+                        """, Tuple.class)
+                .setParameter("visitor", Conversations.visitor(visitor))
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(Tuple.class::cast)
+                .map(row -> new Waiting.Found(
+                        row.get("conversation_id", UUID.class),
+                        turn(row),
+                        read(row.get("waiting", String.class), Waiting.class)));
+    }
+
+    /** The latest questions of a thread, oldest first. */
+    List<String> questions(UUID conversation, int most) {
+        List<?> newestFirst = database.createNativeQuery("""
+                        SELECT question FROM turn
+                        WHERE conversation_id = :id
+                          AND outcome NOT IN ('SMALL_TALK', 'NEEDS_DETAIL')
+                          AND reason IS DISTINCT FROM 'PERSON_REQUESTED'
+                        ORDER BY ordinal DESC LIMIT :most
+                        """, Tuple.class)
+                .setParameter("id", conversation)
+                .setParameter("most", most)
+                .getResultList();
+        return newestFirst.reversed().stream()
+                .map(row -> ((Tuple) row).get("question", String.class))
+                .toList();
+    }
+
+    /** The turns of a thread in their order. */
+    @Transactional
+    List<Turn> turns(UUID conversation) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
+                        WHERE conversation_id = :id ORDER BY ordinal
+                        """, Tuple.class)
+                .setParameter("id", conversation)
+                .getResultList();
+        return rows.stream().map(row -> turn((Tuple) row)).toList();
+    }
+
+    /** What was answered to an earlier request with the same idempotency key. */
+    Optional<Turn> ofKey(UUID conversation, @Nullable String key) {
+        if (key == null) return Optional.empty();
+        List<?> rows = database.createNativeQuery("""
+                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
+                        WHERE conversation_id = :id AND idempotency_key = :key
+                        """, Tuple.class)
+                .setParameter("id", conversation)
+                .setParameter("key", key)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> turn((Tuple) row));
+    }
+
+    private Turn turn(Tuple row) {
+        Turn told = read(row.get("result", String.class), Turn.class);
+        UUID ticket = row.get("ticket_id", UUID.class);
+        if (ticket == null) return told;
+        return tickets.summary(ticket).map(told::with).orElse(told);
+    }
+
+    private static @Nullable String ticketOf(Turn turn) {
+        TicketSummary ticket = turn.ticket();
+        return ticket == null ? null : ticket.id().toString();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record that cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored turn cannot be read", e);
+        }
+    }
+}

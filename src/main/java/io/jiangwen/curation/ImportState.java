@@ -1,0 +1,11 @@
+package io.jiangwen.curation;
+
+/** Where an import stands. */
+enum ImportState {
+    QUEUED,
+    RUNNING,
+    PAUSED,
+    DONE,
+    FAILED,
+    CANCELLED
+}

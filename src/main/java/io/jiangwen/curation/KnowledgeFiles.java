@@ -1,0 +1,61 @@
+package io.jiangwen.curation;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the Markdown files of a knowledge base, in a folder or in the packed application. */
+final class KnowledgeFiles {
+    private static final String PACKED = "knowledge-base";
+
+    private KnowledgeFiles() {}
+
+    /**
+     * A file as it lies there.
+     *
+     * @param path relative to the knowledge base, with {@code /}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record RawFile(String path, byte[] bytes) {}
+
+    /** The files of {@code folder}, or of the knowledge base that is packed in; ordered by path. */
+    static List<RawFile> read(Optional<Path> folder) throws IOException {
+        if (folder.isPresent()) return in(folder.get());
+        List<RawFile> files = new ArrayList<>();
+        ClassPathUtils.consumeAsPaths(KnowledgeFiles.class.getClassLoader(), PACKED, root -> files.addAll(in(root)));
+        return files;
+    }
+
+    private static List<RawFile> in(Path root) {
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(path -> isArticle(root, path))
+                    .map(path -> file(root, path))
+                    .sorted(java.util.Comparator.comparing(RawFile::path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the knowledge base cannot be read", e);
+        }
+    }
+
+    private static boolean isArticle(Path root, Path path) {
+        Path relative = root.relativize(path);
+        return Files.isRegularFile(path)
+                && relative.getNameCount() > 1
+                && ShippedFile.FOLDERS.containsKey(relative.getName(0).toString())
+                && relative.toString().endsWith(".md");
+    }
+
+    private static RawFile file(Path root, Path path) {
+        try {
+            return new RawFile(root.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the knowledge base cannot be read", e);
+        }
+    }
+}

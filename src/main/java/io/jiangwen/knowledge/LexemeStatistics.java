@@ -1,0 +1,65 @@
+package io.jiangwen.knowledge;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts in how many passages each lexeme occurs, some seconds after passages changed. Whoever searches meanwhile sees
+ * the count before, whole.
+ */
+@ApplicationScoped
+public class LexemeStatistics {
+    /** Any number that nothing else locks. */
+    private static final long LOCK = 0x6c65_7865_6d65L;
+
+    /** Only rows that differ are written: readers never wait, and the table does not swell. */
+    private static final String COUNT_AGAIN = """
+            WITH fresh AS (SELECT word, ndoc FROM ts_stat('SELECT lexemes FROM passage')),
+                 gone AS (DELETE FROM lexeme_stat s WHERE NOT EXISTS (SELECT 1 FROM fresh f WHERE f.word = s.lexeme))
+            INSERT INTO lexeme_stat AS s (lexeme, passages) SELECT word, ndoc FROM fresh
+            ON CONFLICT (lexeme) DO UPDATE SET passages = EXCLUDED.passages WHERE s.passages <> EXCLUDED.passages
+            """;
+
+    private final EntityManager entities;
+    private final KnowledgeConfig config;
+    private final Clock clock;
+
+    /** When passages last changed since the last count; null when nothing did. At start nobody knows. */
+    private final AtomicReference<@Nullable Instant> changed = new AtomicReference<>(Instant.EPOCH);
+
+    LexemeStatistics(EntityManager entities, KnowledgeConfig config, Clock clock) {
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void passagesChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PassagesChanged change) {
+        changed.set(clock.instant());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void refreshAfterRest() {
+        Instant last = changed.get();
+        if (last == null || last.plus(config.quiet()).isAfter(clock.instant())) return;
+        refreshNow();
+        // A change during the count stays noted, for the next one.
+        changed.compareAndSet(last, null);
+    }
+
+    /** Counts now; waits for a count that runs on another node. */
+    @Transactional
+    public void refreshNow() {
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(?1)")
+                .setParameter(1, LOCK)
+                .getSingleResult();
+        entities.createNativeQuery(COUNT_AGAIN).executeUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+package io.jiangwen.knowledge;
+
+import io.jiangwen.model.Embedder;
+import io.jiangwen.problem.Problem;
+import io.jiangwen.text.LexicalAnalyzer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Cuts a text into passages and computes what searches compare. Calls a model: never inside a transaction. */
+@ApplicationScoped
+class PassageMaker {
+    private final KnowledgeConfig config;
+    private final Embedder embedder;
+    private final Chunker chunker = new Chunker();
+    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
+
+    PassageMaker(KnowledgeConfig config, Embedder embedder) {
+        this.config = config;
+        this.embedder = embedder;
+    }
+
+    /** @throws Problem.Conflict {@code nothing-to-find} when the text has nothing but headings */
+    List<PreparedPassage> passages(ArticleContent content) {
+        List<Chunk> chunks = chunker.chunk(
+                content.text(), config.passage().target(), config.passage().longest());
+        if (chunks.isEmpty())
+            throw new Problem.Conflict("nothing-to-find", "The text has headings only: no search would find it.");
+        return chunks.stream().map(chunk -> passage(content, chunk)).toList();
+    }
+
+    /** Title and headings go along: a passage alone often does not name what it is about. */
+    private PreparedPassage passage(ArticleContent content, Chunk chunk) {
+        String searched = Stream.of(content.title(), chunk.headingPath(), chunk.text())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
+        return new PreparedPassage(chunk, embedder.passage(searched, content.language()), analyzer.lexemes(searched));
+    }
+}

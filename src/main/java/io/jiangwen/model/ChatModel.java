@@ -1,0 +1,19 @@
+package io.jiangwen.model;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A chat model that may not be there, may be slow and may be wrong. */
+public interface ChatModel {
+    /** The endpoint's name of the model; empty where no endpoint is configured. */
+    Optional<String> name();
+
+    /**
+     * Asks and waits for the whole reply, handing on its pieces as they arrive. Blocking; never inside a transaction.
+     *
+     * @param pieces called from another thread, in order, never after this method has returned
+     * @return the whole reply
+     * @throws ChatFailed when there is no endpoint, it fails, refuses, is overloaded or does not finish in time
+     */
+    String reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed;
+}

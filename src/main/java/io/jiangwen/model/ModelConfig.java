@@ -1,0 +1,29 @@
+package io.jiangwen.model;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Which models are used and how long they may take. */
+@ConfigMapping(prefix = "jiangwen.model")
+public interface ModelConfig {
+    /** Base URL of an OpenAI-compatible endpoint, such as {@code http://localhost:11434/v1}; empty for none. */
+    Optional<String> llmBaseUrl();
+
+    /** Sent as bearer token; local endpoints want none. */
+    Optional<String> llmApiKey();
+
+    /** The endpoint's name of the chat model. */
+    Optional<String> llmModel();
+
+    /** Longest wait for the whole reply of the chat model before the extractive composer answers. */
+    @WithDefault("30s")
+    Duration llmTimeout();
+
+    /** Replies of the chat model waited for at the same time; beyond that the extractive composer answers. */
+    @WithDefault("8")
+    @Positive
+    int llmConcurrency();
+}

@@ -1,0 +1,44 @@
+package io.jiangwen.retrieval;
+
+import io.jiangwen.account.Viewer;
+import io.jiangwen.knowledge.Passage;
+import io.jiangwen.model.Embedder;
+import io.jiangwen.model.Embedding;
+import io.jiangwen.question.Question;
+import io.jiangwen.text.LexicalAnalyzer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** From a question to ranked passages: both legs, one fusion, the same numbers for everybody who asks. */
+@ApplicationScoped
+public class PassageSearch {
+    private final Embedder embedder;
+    private final PassageStore passages;
+    private final LexemeFrequencies frequencies;
+    private final RetrievalConfig config;
+    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
+
+    PassageSearch(Embedder embedder, PassageStore passages, LexemeFrequencies frequencies, RetrievalConfig config) {
+        this.embedder = embedder;
+        this.passages = passages;
+        this.frequencies = frequencies;
+        this.config = config;
+    }
+
+    /**
+     * Finds what the viewer may see, best first. Blocking; opens no transaction around the embedding.
+     *
+     * @throws RetrievalFailed when the database could not be asked: never an empty result instead
+     */
+    public SearchResult search(Question question, Viewer viewer) {
+        QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
+        Embedding vector = embedder.question(question.text(), question.language());
+        List<Fusion.Candidate<Passage>> candidates = passages.candidates(vector, terms, viewer, config.candidates());
+        List<Hit> hits = new Fusion(config.denseWeight())
+                .fuse(candidates).stream()
+                        .limit(config.limit())
+                        .map(fused -> new Hit(fused.item(), fused.evidence()))
+                        .toList();
+        return new SearchResult(hits, terms.words());
+    }
+}

@@ -1,0 +1,27 @@
+package io.jiangwen.retrieval;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Positive;
+
+/** How passages are found. */
+@ConfigMapping(prefix = "jiangwen.retrieval")
+public interface RetrievalConfig {
+    /** Candidates of each leg. */
+    @WithDefault("40")
+    @Positive
+    int candidates();
+
+    /** Passages handed on to the judge. */
+    @WithDefault("20")
+    @Positive
+    int limit();
+
+    /** Weight of the cosine in the fused score; the lexical leg has the rest. */
+    @WithDefault("0.6")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double denseWeight();
+}

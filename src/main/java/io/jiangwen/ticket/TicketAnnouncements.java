@@ -1,0 +1,107 @@
+package io.jiangwen.ticket;
+
+import io.jiangwen.account.Announcement;
+import io.jiangwen.account.Audience;
+import io.jiangwen.account.Role;
+import io.jiangwen.craftsman.Offer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who may see a ticket what became of it: its asker, its owner, the dispatchers of its region, and as long
+ * as it can be claimed the craftsmen who could. A confidential ticket is told to those craftsmen only whom it was
+ * offered to.
+ */
+@ApplicationScoped
+class TicketAnnouncements {
+    private final Event<Announcement> announcements;
+    private final TicketPeople people;
+
+    TicketAnnouncements(Event<Announcement> announcements, TicketPeople people) {
+        this.announcements = announcements;
+        this.people = people;
+    }
+
+    void opened(Ticket ticket, List<Offer> offers) {
+        tell("ticket.opened", ticket, withPool(ticket));
+        for (Offer offer : offers) {
+            announcements.fire(new Announcement(
+                    "ticket.offered",
+                    ticket.id().toString(),
+                    Map.of("number", ticket.number(), "state", ticket.state().name(), "reason", offer.reason()),
+                    Audience.account(offer.account())));
+        }
+    }
+
+    void claimed(Ticket ticket) {
+        tell("ticket.claimed", ticket, withPool(ticket));
+    }
+
+    void released(Ticket ticket) {
+        tell("ticket.released", ticket, withPool(ticket));
+    }
+
+    /** @param before the ticket as its former owner had it, who is told too */
+    void expired(Ticket ticket, Ticket before) {
+        tell(
+                "ticket.released",
+                ticket,
+                plusAccount(withPool(ticket), before.standing().owner()));
+    }
+
+    void replied(Ticket ticket) {
+        tell("ticket.replied", ticket, circle(ticket));
+    }
+
+    void withdrawn(Ticket ticket) {
+        tell("ticket.reply_withdrawn", ticket, circle(ticket));
+    }
+
+    void rejected(Ticket ticket) {
+        tell("ticket.rejected", ticket, ticket.state() == TicketState.OPEN ? withPool(ticket) : circle(ticket));
+    }
+
+    void closed(Ticket ticket) {
+        tell("ticket.closed", ticket, circle(ticket));
+    }
+
+    void cancelled(Ticket ticket) {
+        tell("ticket.closed", ticket, withPool(ticket));
+    }
+
+    void message(Ticket ticket) {
+        tell("ticket.message", ticket, circle(ticket));
+    }
+
+    private void tell(String type, Ticket ticket, Audience audience) {
+        announcements.fire(new Announcement(
+                type,
+                ticket.id().toString(),
+                Map.of("number", ticket.number(), "state", ticket.state().name()),
+                audience));
+    }
+
+    /** Asker, owner, dispatchers. */
+    private Audience circle(Ticket ticket) {
+        Audience audience = Audience.of(ticket.asking().asker());
+        for (UUID dispatcher : people.dispatchersOf(ticket.asking().region()))
+            audience = audience.and(Audience.account(dispatcher));
+        return plusAccount(audience, ticket.standing().owner());
+    }
+
+    private Audience withPool(Ticket ticket) {
+        Audience circle = circle(ticket);
+        if (!ticket.asking().confidential()) return circle.and(Audience.role(Role.CRAFTSMAN));
+        Stream<UUID> offered = people.offeredTo(ticket.id()).stream();
+        return offered.map(Audience::account).reduce(circle, Audience::and);
+    }
+
+    private static Audience plusAccount(Audience audience, @Nullable UUID account) {
+        return account == null ? audience : audience.and(Audience.account(account));
+    }
+}

@@ -1,0 +1,72 @@
+package io.jiangwen.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The append-only events of tickets. */
+@ApplicationScoped
+class TicketJournal {
+    private final TicketDatabase database;
+
+    TicketJournal(TicketDatabase database) {
+        this.database = database;
+    }
+
+    /** The last thing that happened. */
+    record Entry(TicketEvent event, String actor, OffsetDateTime at) {
+        boolean is(TicketEvent other, Actor by) {
+            return event == other && actor.equals(by.tag());
+        }
+    }
+
+    /** @param after the ticket as the event left it */
+    void append(TicketMove move, Step step, Ticket after) {
+        database.update(
+                """
+                INSERT INTO ticket_event (ticket_id, event, actor, from_state, to_state, reason, epoch, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                after.id(),
+                move.event().name(),
+                step.actor().tag(),
+                nameOf(move.from()),
+                move.to().name(),
+                step.reason(),
+                after.epoch(),
+                step.at());
+    }
+
+    Optional<Entry> last(UUID ticket) {
+        return database.first(
+                "SELECT event, actor, at FROM ticket_event WHERE ticket_id = ? ORDER BY seq DESC LIMIT 1",
+                row -> new Entry(
+                        TicketEvent.valueOf(row.getString("event")),
+                        row.getString("actor"),
+                        row.getObject("at", OffsetDateTime.class)),
+                ticket);
+    }
+
+    boolean everClaimed(UUID ticket, Actor actor) {
+        return database.first(
+                        "SELECT 1 FROM ticket_event WHERE ticket_id = ? AND event = 'CLAIM' AND actor = ? LIMIT 1",
+                        row -> true,
+                        ticket,
+                        actor.tag())
+                .isPresent();
+    }
+
+    boolean everRejected(UUID ticket) {
+        return database.first(
+                        "SELECT 1 FROM ticket_event WHERE ticket_id = ? AND event = 'REJECT' LIMIT 1",
+                        row -> true,
+                        ticket)
+                .isPresent();
+    }
+
+    private static @Nullable String nameOf(@Nullable TicketState state) {
+        return state == null ? null : state.name();
+    }
+}

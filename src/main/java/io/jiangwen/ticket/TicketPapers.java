@@ -1,0 +1,33 @@
+package io.jiangwen.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What lies beside a ticket: its messages, drafts, and the article it became. */
+@ApplicationScoped
+class TicketPapers {
+    private final TicketDatabase database;
+    private final TicketMessages messages;
+    private final TicketDrafts drafts;
+
+    TicketPapers(TicketDatabase database, TicketMessages messages, TicketDrafts drafts) {
+        this.database = database;
+        this.messages = messages;
+        this.drafts = drafts;
+    }
+
+    List<TicketMessages.Message> messages(UUID ticket) {
+        return messages.of(ticket);
+    }
+
+    Optional<String> draft(Ticket ticket) {
+        return drafts.forOwner(ticket);
+    }
+
+    /** Id of the article that was drafted from the reply. */
+    Optional<String> article(UUID ticket) {
+        return database.first("SELECT id FROM article WHERE ticket_id = ?", row -> row.getString("id"), ticket);
+    }
+}

@@ -1,0 +1,99 @@
+package io.jiangwen.ticket;
+
+import io.jiangwen.question.Dossier;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the contract shows it.
+ *
+ * @param owner display name
+ * @param draft what the owner goes on from; null for everybody else
+ * @param article id of the article that the reply became
+ * @param reply the reply that stands
+ */
+public record TicketView(
+        UUID id,
+        String number,
+        TicketState state,
+        @Nullable ClosedAs closedAs,
+        int level,
+        int epoch,
+        @Nullable String owner,
+        @Nullable OffsetDateTime leaseUntil,
+        String question,
+        String language,
+        @Nullable String trade,
+        @Nullable String enterprise,
+        boolean confidential,
+        Dossier dossier,
+        List<TicketMessages.Message> messages,
+        @Nullable Reply reply,
+        @Nullable Feedback feedback,
+        @Nullable String draft,
+        @Nullable String article,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime closedAt,
+        @Nullable OffsetDateTime expectedBy,
+        You you) {
+    public TicketView {
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * What the caller is to this ticket and may do now, so that pages offer nothing that would be refused.
+     *
+     * @param offered why it was offered to him, null when it was not
+     */
+    record You(
+            boolean asker,
+            boolean owner,
+            @Nullable String offered,
+            boolean mayClaim,
+            boolean mayReply,
+            boolean mayUndo,
+            boolean mayRelease,
+            boolean mayConfirm,
+            boolean mayCancel) {}
+
+    /** A ticket in a list. */
+    record Line(
+            UUID id,
+            String number,
+            TicketState state,
+            @Nullable ClosedAs closedAs,
+            int level,
+            int epoch,
+            @Nullable String owner,
+            @Nullable OffsetDateTime leaseUntil,
+            String question,
+            String language,
+            @Nullable String trade,
+            @Nullable String enterprise,
+            boolean confidential,
+            OffsetDateTime openedAt,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable OffsetDateTime expectedBy,
+            You you) {}
+
+    /** @param next cursor of the next page, null after the last */
+    record Page(List<Line> items, @Nullable String next) {
+        Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What a claim or a draft gives back. */
+    record Held(
+            UUID id, TicketState state, int epoch, @Nullable OffsetDateTime leaseUntil) {
+        static Held of(Ticket ticket) {
+            return new Held(
+                    ticket.id(),
+                    ticket.state(),
+                    ticket.epoch(),
+                    ticket.standing().leaseUntil());
+        }
+    }
+}

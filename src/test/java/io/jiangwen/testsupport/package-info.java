@@ -1,0 +1,5 @@
+/** What tests share. */
+@NullMarked
+package io.jiangwen.testsupport;
+
+import org.jspecify.annotations.NullMarked;
