@@ -54,6 +54,8 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> brokenJson(JsonProcessingException e) {
+        // What our own filters throw while the body is read comes wrapped by the reader.
+        if (e.getCause() instanceof Problem refused) return problem(refused);
         return render(ProblemBody.of(400, "invalid-json", "The body is not valid JSON."));
     }
 
@@ -66,6 +68,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException broken) return brokenJson(broken);
         int status = e.getResponse().getStatus();
         if (status >= 500) return unexpected(e);
         return render(
