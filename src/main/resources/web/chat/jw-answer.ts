@@ -55,9 +55,6 @@ export class JwAnswer extends LitElement {
         font-size: 0.9rem;
         color: var(--_text);
       }
-      .source > span:first-child {
-        flex: none;
-      }
       .source strong {
         display: block;
         font-weight: 600;
@@ -86,7 +83,7 @@ export class JwAnswer extends LitElement {
         ${view.citations.length === 0
           ? nothing
           : html`<ul aria-label=${words.chat.sources}>
-              ${view.citations.map((citation) => this.source(citation))}
+              ${byArticle(view.citations).map((citations) => this.source(citations))}
             </ul>`}
         ${turn === null
           ? nothing
@@ -115,14 +112,16 @@ export class JwAnswer extends LitElement {
     >`;
   }
 
-  private source(citation: Citation): TemplateResult {
-    const kind = this.say.words.kinds[citation.kind] ?? citation.kind;
+  private source(citations: readonly Citation[]): TemplateResult | typeof nothing {
+    const [first] = citations;
+    if (first === undefined) return nothing;
+    const kind = this.say.words.kinds[first.kind] ?? first.kind;
     return html`<li>
-      <button class="plain source" @click=${() => this.open(citation)}>
-        <span>${citation.number}.</span>
+      <button class="plain source" @click=${() => this.open(first)}>
         <span>
-          <strong>${citation.title}</strong>
-          <span class="muted">${[kind, citation.author].filter(Boolean).join(' · ')}</span>
+          <strong>${first.title}</strong>
+          <span class="muted">${[kind, first.author].filter(Boolean).join(' · ')}</span>
+          <span class="muted">[${citations.map(({ number }) => number).join(', ')}]</span>
         </span>
       </button>
     </li>`;
@@ -133,6 +132,16 @@ export class JwAnswer extends LitElement {
     if (citation === undefined) return;
     this.dispatchEvent(new CustomEvent('jw-cite', { detail: citation, bubbles: true, composed: true }));
   }
+}
+
+/** Citations of the same article version together, in the order of their first. */
+function byArticle(citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.article} ${citation.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()];
 }
 
 if (customElements.get('jw-answer') === undefined) customElements.define('jw-answer', JwAnswer);
