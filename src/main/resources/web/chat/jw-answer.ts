@@ -23,6 +23,9 @@ export class JwAnswer extends LitElement {
     theme,
     controls,
     css`
+      .words > p {
+        margin: 0 0 0.5rem;
+      }
       .cite {
         position: relative;
         min-width: 1.9rem;
@@ -79,7 +82,7 @@ export class JwAnswer extends LitElement {
     const { turn } = view;
     return html`
       <div class="card stack">
-        <p class="words">${view.sentences.map((sentence) => this.sentence(sentence))}</p>
+        <div class="words">${view.sentences.map((sentence) => this.sentence(sentence))}</div>
         ${view.citations.length === 0
           ? nothing
           : html`<ul aria-label=${words.chat.sources}>
@@ -98,8 +101,8 @@ export class JwAnswer extends LitElement {
   }
 
   private sentence({ text, citations }: Sentence): TemplateResult {
-    const gap = /[.!?]$/.test(text) ? ' ' : '';
-    return html`<span part="sentence">${text}</span>${citations.map((number) => this.button(number))}${gap}`;
+    // A line each: steps are read one at a time, with a look at the machine between.
+    return html`<p><span part="sentence">${text}</span>${citations.map((number) => this.button(number))}</p>`;
   }
 
   private button(number: number): TemplateResult {
