@@ -77,13 +77,13 @@ export class JwTicket extends LitElement {
         ${ticket.state === 'SOLVED' && whole?.you?.mayConfirm !== false
           ? html`<jw-confirm .busy=${this.busy} @jw-confirm=${this.pass}></jw-confirm>`
           : nothing}
-        ${this.after(ticket, whole)}
+        ${this.outcome(ticket, whole)}
       </section>
     `;
   }
 
   /** What became of the asker's word on the reply. */
-  private after(ticket: TicketSummary, whole: Ticket | null): TemplateResult | typeof nothing {
+  private outcome(ticket: TicketSummary, whole: Ticket | null): TemplateResult | typeof nothing {
     const { words } = this.say;
     const replied = whole?.messages?.some(({ from }) => from === 'CRAFTSMAN') ?? false;
     if (replied && (ticket.state === 'ASSIGNED' || ticket.state === 'OPEN')) {

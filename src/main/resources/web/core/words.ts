@@ -118,7 +118,7 @@ export const zh = {
     published: '答复已整理成知识条目，正在等审核或已经发布。',
     states: {
       NEW: '已登记',
-      OPEN: '等待师傅接单',
+      OPEN: '等待师傅',
       ASSIGNED: '师傅处理中',
       PENDING: '等您补充情况',
       ON_HOLD: '暂缓处理',
