@@ -64,7 +64,7 @@ export class JwTicket extends LitElement {
     return html`
       <section class="card stack" aria-label=${words.ticket.title(ticket.number)}>
         <div>
-          <h3>${words.ticket.title(ticket.number)}</h3>
+          <h2>${words.ticket.title(ticket.number)}</h2>
           <div role="status">
             <p class="state">${words.ticket.states[ticket.state]}</p>
             ${waiting ? html`<p class="muted">${this.expected(ticket)}</p>` : nothing}

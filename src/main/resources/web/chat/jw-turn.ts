@@ -103,7 +103,10 @@ export class JwTurn extends LitElement {
 
   private message(view: TurnView): TemplateResult | typeof nothing {
     if (view.turn === null || view.turn.outcome === 'ANSWERED') return nothing;
-    return html`<p class="card words">${view.turn.message || this.say.words.chat.byOutcome[view.turn.outcome]}</p>`;
+    const ours = this.say.words.chat.byOutcome[view.turn.outcome];
+    // The service asked for a contact; once that is left, its words are out of date.
+    const outdated = this.open && view.turn.outcome === 'ESCALATED' && view.ticket !== null;
+    return html`<p class="card words">${outdated ? ours : view.turn.message || ours}</p>`;
   }
 
   private handOver(view: TurnView): TemplateResult | typeof nothing {

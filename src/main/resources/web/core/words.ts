@@ -1,3 +1,9 @@
+/** Only certainty is 100 %, and only the impossible 0 %: what is in between is never rounded to either. */
+function wholePercent(share: number): string {
+  const whole = share <= 0 || share >= 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
+  return `${Math.round(whole)}%`;
+}
+
 /** Every text of the pages. `zh` names the words, `en` must have them all. */
 
 export const zh = {
@@ -9,7 +15,7 @@ export const zh = {
   retry: '重试',
   cancel: '取消',
   person: '师傅',
-  percent: (share: number): string => `${Math.round(share * 100)}%`,
+  percent: wholePercent,
 
   nav: {
     label: '主菜单',
@@ -284,6 +290,7 @@ export const zh = {
       correct: '请按提示修改后再发。',
       logIn: '请重新登录，文字还在。',
       notYours: '请换有权限的账号，或联系管理员。',
+      register: (origin: string): string => `请告诉网站管理员，在匠问登记 ${origin}。`,
       gone: '请返回列表重新选择。',
       reload: '已取回最新情况，请看后再操作。',
       smaller: '请减少文字或文件后再试。',
@@ -305,7 +312,7 @@ export const en: Words = {
   retry: 'Try again',
   cancel: 'Cancel',
   person: 'Craftsman',
-  percent: (share) => `${Math.round(share * 100)}%`,
+  percent: wholePercent,
 
   nav: {
     label: 'Main menu',
@@ -347,7 +354,7 @@ export const en: Words = {
     label: 'Questions and answers',
     thread: 'What was said',
     question: 'Your question',
-    placeholder: 'Machine, material, symptom and what you tried make the answer better.',
+    placeholder: 'Machine, material, symptom, what you tried.',
     send: 'Send',
     welcome: 'Hello. Tell me the problem. If I find no reliable source I hand it to a craftsman instead of guessing.',
     you: 'You',
@@ -580,6 +587,7 @@ export const en: Words = {
       correct: 'Please correct it and send it again.',
       logIn: 'Please log in again; your text is kept.',
       notYours: 'Use an account that may do this, or ask an administrator.',
+      register: (origin) => `Please tell the people who run this site to register ${origin} with Jiangwen.`,
       gone: 'Please go back and pick another one.',
       reload: 'The newest state was fetched; please look before you go on.',
       smaller: 'Please shorten it and try again.',

@@ -54,8 +54,6 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> brokenJson(JsonProcessingException e) {
-        // What our own filters throw while the body is read comes wrapped by the reader.
-        if (e.getCause() instanceof Problem refused) return problem(refused);
         return render(ProblemBody.of(400, "invalid-json", "The body is not valid JSON."));
     }
 
