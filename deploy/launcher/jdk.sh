@@ -73,7 +73,7 @@ jdk_missing() {
 
 # Sets JAVA_COMMAND: the program and the options every start of the service shares (deploy/Dockerfile has the same).
 java_command() {
-    JAVA_COMMAND=("$JDK_HOME/bin/java" -Xms64m -Xmx512m -XX:+UseSerialGC)
+    JAVA_COMMAND=("$JDK_HOME/bin/java" -Xms64m -Xmx384m -XX:+UseSerialGC)
     if ((JDK_MAJOR >= 24)); then JAVA_COMMAND+=(--enable-native-access=ALL-UNNAMED); fi
     local -a extra=()
     read -r -a extra <<<"${JIANGWEN_JAVA_OPTS-}"

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hit test: what a question would find, with the numbers that chat would use. */
@@ -34,7 +35,8 @@ class SearchResource {
             String rewritten,
             double probability,
             double threshold,
-            String verdict) {}
+            String verdict,
+            Map<String, Double> signals) {}
 
     record Item(
             String article,
@@ -95,6 +97,7 @@ class SearchResource {
                 examined.question().text(),
                 examined.verdict().probability(),
                 examined.verdict().threshold(),
-                examined.verdict().label());
+                examined.verdict().label(),
+                examined.verdict().signals().values());
     }
 }

@@ -37,7 +37,7 @@ class ConfidenceJudgeTest {
     @Test
     void escalatesWithProbabilityZeroWhenNothingWasFound() {
         assertThat(judge.judge(new SearchResult(List.of(), Map.of()), CALIBRATION))
-                .isEqualTo(new Verdict.TooThin(0, 0.5));
+                .isEqualTo(new Verdict.TooThin(0, 0.5, new Signals(Map.of())));
     }
 
     @Test

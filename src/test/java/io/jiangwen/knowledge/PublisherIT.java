@@ -194,13 +194,11 @@ class PublisherIT {
     }
 
     private List<Integer> versionsInPassages(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> database
-                .createNativeQuery("select distinct version from passage where article_id = ?1", Integer.class)
+        List<?> versions = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "select distinct version from passage where article_id = ?1", Integer.class)
                 .setParameter(1, id)
-                .getResultList()
-                .stream()
-                .map(Integer.class::cast)
-                .toList());
+                .getResultList());
+        return versions.stream().map(Integer.class::cast).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -15,14 +15,15 @@ class TicketRequestsTest {
     @Test
     void aCardIsReadWithoutItsEmptySteps() {
         Replies.Wording wording = new TicketRequests.ReplyRequest(1, null, CARD, null).wording();
-        assertThat(wording.card()).isNotNull();
-        assertThat(wording.card().steps()).containsExactly("改用跟刀架", "反向走刀");
+        assertThat(wording.card())
+                .isEqualTo(new ReplyCard("车削后工件弯曲", "CA6140", "切削热", List.of("改用跟刀架", "反向走刀"), "", "", "停机后再测量"));
         assertThat(wording.consent()).isTrue();
     }
 
     @Test
     void aCardReadsAsTextWithSafetyFirst() {
-        String text = CARD.filled().text(Language.ZH);
+        String text =
+                new ReplyCard("弯曲", "CA6140", "切削热", List.of("改用跟刀架", "反向走刀"), "", "", "停机后再测量").text(Language.ZH);
         assertThat(text).startsWith("安全\n停机后再测量").contains("1. 改用跟刀架\n2. 反向走刀").doesNotContain("验证");
     }
 

@@ -65,18 +65,17 @@ class Workshop {
     }
 
     TicketSummary openIn(UUID thread, UUID asker, String question, boolean confidential) {
+        return open(new CallerId.AccountId(asker), thread, question, confidential);
+    }
+
+    TicketSummary openFor(CallerId asker, UUID thread) {
+        return open(asker, thread, SHAFT_QUESTION, false);
+    }
+
+    private TicketSummary open(CallerId asker, UUID thread, String question, boolean confidential) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> tickets.open(new TicketOpening(
-                        new CallerId.AccountId(asker),
-                        null,
-                        "示例精密机械厂",
-                        "320000",
-                        thread,
-                        null,
-                        question,
-                        Language.ZH,
-                        confidential,
-                        DOSSIER)));
+                        asker, null, "示例精密机械厂", "320000", thread, null, question, Language.ZH, confidential, DOSSIER)));
     }
 
     /** The id of a ticket that {@code asker} has just opened. */
