@@ -22,6 +22,7 @@ const HOME = new URL(import.meta.url).origin;
  * @attr api - address of the service, when it is not where this script came from
  * @attr lang - language to start with (`zh`, `en`); a reader's own choice outranks it
  * @prop conversation - id of a thread to show, null for a new one; when left alone the one this tab had last
+ * @attr fresh - set by the element while nothing was asked
  * @fires jw-conversation - `{id}` once a thread exists, so that a page can keep its address
  * @csspart thread - the scrolling list of questions and answers
  * @cssprop --jw-height - height of the widget, `min(44rem, 85dvh)` unless given
@@ -72,6 +73,15 @@ export class JwChat extends LitElement {
       .welcome {
         color: var(--_muted);
       }
+      /* On a phone the question box comes into view first; with the first question there is something to show. */
+      @media (max-width: 40rem) {
+        :host([fresh]) {
+          height: auto;
+        }
+        :host([fresh]) .thread {
+          min-height: 7rem;
+        }
+      }
     `,
   ];
 
@@ -113,6 +123,7 @@ export class JwChat extends LitElement {
     const { words, tag } = this.say;
     const thread = this.visit?.thread ?? null;
     const views = thread?.views ?? [];
+    this.toggleAttribute('fresh', views.length === 0);
     return html`
       <section aria-label=${words.chat.label} lang=${tag}>
         <div class="thread stack" part="thread" tabindex="0" role="group" aria-label=${words.chat.thread}>

@@ -68,6 +68,7 @@ export class Failure extends Error {
     const { steps } = words.failure;
     if (this.problem === null) return steps.offline;
     if (this.code === 'needs-another-curator') return '';
+    if (this.code === 'origin-not-allowed') return steps.register(window.location.origin);
     switch (this.status) {
       case 400:
       case 422:

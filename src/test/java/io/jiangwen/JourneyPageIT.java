@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.jiangwen.knowledge.LexemeStatistics;
 import io.jiangwen.testsupport.Browser;
 import io.jiangwen.testsupport.Facts;
 import io.jiangwen.testsupport.Window;
@@ -28,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a question to a craftsman's reply to knowledge that answers the next one, as people click through it. */
@@ -67,8 +69,14 @@ class JourneyPageIT {
 
     private static Browser browser;
 
+    private final LexemeStatistics statistics;
+
     @TestHTTPResource("/")
     URI home;
+
+    JourneyPageIT(LexemeStatistics statistics) {
+        this.statistics = statistics;
+    }
 
     @BeforeAll
     static void start() {
@@ -78,6 +86,12 @@ class JourneyPageIT {
     @AfterAll
     static void stop() {
         browser.close();
+    }
+
+    @BeforeEach
+    void theShippedArticlesAreThere() {
+        browser.awaitKnowledge(home);
+        statistics.refreshNow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.jiangwen.account.CurrentCaller;
 import io.jiangwen.account.Role;
 import io.jiangwen.answer.AnswerListener;
 import io.jiangwen.problem.Problem;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,6 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Threads of the caller, and the questions asked in them. */
+// A method that returns a stream would otherwise run where nothing may wait for the database.
+@Blocking
 @Path("/api/v1/conversations")
 @RolesAllowed({
     Role.Name.VISITOR,
