@@ -50,7 +50,7 @@ export class JwNotice extends LitElement {
     const { words } = this.say;
     const { failure } = this;
     if (failure === null) return nothing;
-    const again = this.retry && ![400, 401, 403, 413, 422].includes(failure.status);
+    const again = this.retry && ![400, 401, 403, 404, 413, 422].includes(failure.status);
     return html`
       <div role="alert" class="stack">
         <p><strong>${failure.said(words)}</strong> ${failure.nextStep(words)}</p>

@@ -1,3 +1,9 @@
+/** Only certainty is 100 %, and only the impossible 0 %: what is in between is never rounded to either. */
+function wholePercent(share: number): string {
+  const whole = share <= 0 || share >= 1 ? share * 100 : Math.min(99, Math.max(1, Math.round(share * 100)));
+  return `${Math.round(whole)}%`;
+}
+
 /** Every text of the pages. `zh` names the words, `en` must have them all. */
 
 export const zh = {
@@ -9,7 +15,7 @@ export const zh = {
   retry: '重试',
   cancel: '取消',
   person: '师傅',
-  percent: (share: number): string => `${Math.round(share * 100)}%`,
+  percent: wholePercent,
 
   nav: {
     label: '主菜单',
@@ -99,6 +105,7 @@ export const zh = {
     title: (number: string): string => `工单 ${number}`,
     expected: (time: string): string => `预计 ${time} 前答复`,
     noEstimate: '暂无预计时间',
+    opened: '已转给师傅，工单已经生成。',
     waitHere: '答复会自动出现在本页，不用刷新。',
     owner: (name: string): string => `接单师傅：${name}`,
     replyOf: (name: string): string => `${name}的答复`,
@@ -306,7 +313,7 @@ export const en: Words = {
   retry: 'Try again',
   cancel: 'Cancel',
   person: 'Craftsman',
-  percent: (share) => `${Math.round(share * 100)}%`,
+  percent: wholePercent,
 
   nav: {
     label: 'Main menu',
@@ -348,7 +355,7 @@ export const en: Words = {
     label: 'Questions and answers',
     thread: 'What was said',
     question: 'Your question',
-    placeholder: 'Machine, material, symptom and what you tried make the answer better.',
+    placeholder: 'Machine, material, symptom, what you tried.',
     send: 'Send',
     welcome: 'Hello. Tell me the problem. If I find no reliable source I hand it to a craftsman instead of guessing.',
     you: 'You',
@@ -396,6 +403,7 @@ export const en: Words = {
     title: (number) => `Ticket ${number}`,
     expected: (time) => `Reply expected by ${time}`,
     noEstimate: 'No estimate yet',
+    opened: 'Handed over to the craftsmen; your ticket is open.',
     waitHere: 'The reply will appear on this page by itself.',
     owner: (name) => `With ${name}`,
     replyOf: (name) => `Reply of ${name}`,
