@@ -8,7 +8,7 @@ import { controls, theme } from '../core/theme';
 import './jw-header';
 
 /**
- * The front page of a made-up portal that embeds the widget as any site would.
+ * The front page of a made-up portal that embeds the widget like every other site.
  *
  * @element jw-portal
  */

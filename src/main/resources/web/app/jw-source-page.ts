@@ -53,6 +53,7 @@ export class JwSourcePage extends LitElement {
     return html`
       <jw-header .account=${this.account} heading=${this.article?.title ?? words.source.title}></jw-header>
       <main lang=${tag} aria-label=${words.source.title}>
+        <h1 class="hidden">${words.source.title}</h1>
         <div class="card stack">
           ${missing ? html`<p>${words.source.missing}</p>` : nothing}
           ${!missing && this.article === null && this.failure === null

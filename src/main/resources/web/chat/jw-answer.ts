@@ -23,6 +23,9 @@ export class JwAnswer extends LitElement {
     theme,
     controls,
     css`
+      .words > p {
+        margin: 0 0 0.5rem;
+      }
       .cite {
         position: relative;
         min-width: 1.9rem;
@@ -55,9 +58,6 @@ export class JwAnswer extends LitElement {
         font-size: 0.9rem;
         color: var(--_text);
       }
-      .source > span:first-child {
-        flex: none;
-      }
       .source strong {
         display: block;
         font-weight: 600;
@@ -82,11 +82,11 @@ export class JwAnswer extends LitElement {
     const { turn } = view;
     return html`
       <div class="card stack">
-        <p class="words">${view.sentences.map((sentence) => this.sentence(sentence))}</p>
+        <div class="words">${view.sentences.map((sentence) => this.sentence(sentence))}</div>
         ${view.citations.length === 0
           ? nothing
           : html`<ul aria-label=${words.chat.sources}>
-              ${view.citations.map((citation) => this.source(citation))}
+              ${byArticle(view.citations).map((citations) => this.source(citations))}
             </ul>`}
         ${turn === null
           ? nothing
@@ -101,8 +101,8 @@ export class JwAnswer extends LitElement {
   }
 
   private sentence({ text, citations }: Sentence): TemplateResult {
-    const gap = /[.!?]$/.test(text) ? ' ' : '';
-    return html`<span part="sentence">${text}</span>${citations.map((number) => this.button(number))}${gap}`;
+    // A line each: steps are read one at a time, with a look at the machine between.
+    return html`<p><span part="sentence">${text}</span>${citations.map((number) => this.button(number))}</p>`;
   }
 
   private button(number: number): TemplateResult {
@@ -115,14 +115,16 @@ export class JwAnswer extends LitElement {
     >`;
   }
 
-  private source(citation: Citation): TemplateResult {
-    const kind = this.say.words.kinds[citation.kind] ?? citation.kind;
+  private source(citations: readonly Citation[]): TemplateResult | typeof nothing {
+    const [first] = citations;
+    if (first === undefined) return nothing;
+    const kind = this.say.words.kinds[first.kind] ?? first.kind;
     return html`<li>
-      <button class="plain source" @click=${() => this.open(citation)}>
-        <span>${citation.number}.</span>
+      <button class="plain source" @click=${() => this.open(first)}>
         <span>
-          <strong>${citation.title}</strong>
-          <span class="muted">${[kind, citation.author].filter(Boolean).join(' · ')}</span>
+          <strong>${first.title}</strong>
+          <span class="muted">${[kind, first.author].filter(Boolean).join(' · ')}</span>
+          <span class="muted">[${citations.map(({ number }) => number).join(', ')}]</span>
         </span>
       </button>
     </li>`;
@@ -133,6 +135,16 @@ export class JwAnswer extends LitElement {
     if (citation === undefined) return;
     this.dispatchEvent(new CustomEvent('jw-cite', { detail: citation, bubbles: true, composed: true }));
   }
+}
+
+/** Citations of the same article version together, in the order of their first. */
+function byArticle(citations: readonly Citation[]): readonly (readonly Citation[])[] {
+  const groups = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const key = `${citation.article} ${citation.version}`;
+    groups.set(key, [...(groups.get(key) ?? []), citation]);
+  }
+  return [...groups.values()];
 }
 
 if (customElements.get('jw-answer') === undefined) customElements.define('jw-answer', JwAnswer);

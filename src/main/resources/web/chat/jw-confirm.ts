@@ -68,7 +68,7 @@ export class JwConfirm extends LitElement {
     const off = this.busy ? 'true' : 'false';
     return html`
       <form class="stack" @submit=${this.onSubmit}>
-        <h4>${ticket.works}</h4>
+        <h3>${ticket.works}</h3>
         <div>
           <label class="check">
             <input type="checkbox" name="consent" aria-describedby="hint" />

@@ -29,7 +29,7 @@ export class JwContactForm extends LitElement {
     const { contact } = this.say.words;
     return html`
       <form class="card stack" novalidate @submit=${this.onSubmit}>
-        <h3>${contact.title}</h3>
+        <h2>${contact.title}</h2>
         <p class="muted">${contact.lead}</p>
         <label class="field">
           <span>${contact.enterprise}</span>

@@ -64,7 +64,7 @@ export class JwTicket extends LitElement {
     return html`
       <section class="card stack" aria-label=${words.ticket.title(ticket.number)}>
         <div>
-          <h3>${words.ticket.title(ticket.number)}</h3>
+          <h2>${words.ticket.title(ticket.number)}</h2>
           <div role="status">
             <p class="state">${words.ticket.states[ticket.state]}</p>
             ${waiting ? html`<p class="muted">${this.expected(ticket)}</p>` : nothing}
@@ -77,13 +77,13 @@ export class JwTicket extends LitElement {
         ${ticket.state === 'SOLVED' && whole?.you?.mayConfirm !== false
           ? html`<jw-confirm .busy=${this.busy} @jw-confirm=${this.pass}></jw-confirm>`
           : nothing}
-        ${this.after(ticket, whole)}
+        ${this.outcome(ticket, whole)}
       </section>
     `;
   }
 
   /** What became of the asker's word on the reply. */
-  private after(ticket: TicketSummary, whole: Ticket | null): TemplateResult | typeof nothing {
+  private outcome(ticket: TicketSummary, whole: Ticket | null): TemplateResult | typeof nothing {
     const { words } = this.say;
     const replied = whole?.messages?.some(({ from }) => from === 'CRAFTSMAN') ?? false;
     if (replied && (ticket.state === 'ASSIGNED' || ticket.state === 'OPEN')) {

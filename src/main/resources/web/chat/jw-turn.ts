@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import type { Ticket, Turn } from '../core/contract';
+import type { Ticket } from '../core/contract';
 import { Localised } from '../core/language';
 import { theme } from '../core/theme';
 import type { TurnView } from './thread';
@@ -103,14 +103,10 @@ export class JwTurn extends LitElement {
 
   private message(view: TurnView): TemplateResult | typeof nothing {
     if (view.turn === null || view.turn.outcome === 'ANSWERED') return nothing;
-    return html`<p class="card words">${this.said(view, view.turn)}</p>`;
-  }
-
-  /** The turn's own words; once the contact they ask for was left, what came of it. */
-  private said({ ticket }: TurnView, turn: Turn): string {
-    const { words } = this.say;
-    if (turn.ticket === null && ticket !== null) return words.ticket.opened;
-    return turn.message || words.chat.byOutcome[turn.outcome];
+    const ours = this.say.words.chat.byOutcome[view.turn.outcome];
+    // The service asked for a contact; once that is left, its words are out of date.
+    const outdated = this.open && view.turn.outcome === 'ESCALATED' && view.ticket !== null;
+    return html`<p class="card words">${outdated ? ours : view.turn.message || ours}</p>`;
   }
 
   private handOver(view: TurnView): TemplateResult | typeof nothing {
@@ -130,7 +126,7 @@ export class JwTurn extends LitElement {
     if (view.turn === null || !this.newest) return '';
     return view.sentences.length > 0
       ? chat.answered + view.sentences.map((sentence) => sentence.text).join('')
-      : this.said(view, view.turn);
+      : (view.turn.message ?? '');
   }
 
   private pass(event: Event): void {

@@ -29,7 +29,7 @@ export class Live {
     };
     if (!('locks' in navigator)) {
       // Plain HTTP on a foreign host: no locks there, so each page has a stream of its own.
-      void this.hold();
+      void this.hold(new AbortController());
       return;
     }
     document.addEventListener('visibilitychange', () => this.comeForward(), { signal: this.closing.signal });
@@ -51,7 +51,8 @@ export class Live {
   }
 
   private get name(): string {
-    return `jw-live ${this.session.backend.base} ${this.session.owner}`;
+    const { backend, owner } = this.session;
+    return `jw-live ${backend.base || window.location.origin} ${owner}`;
   }
 
   private comeForward(): void {
@@ -63,20 +64,20 @@ export class Live {
   private async contend(take: boolean): Promise<void> {
     this.turn?.abort();
     const turn = new AbortController();
+    const stream = new AbortController();
     this.turn = turn;
     try {
       const wish: LockOptions = take ? { steal: true } : { signal: turn.signal };
-      await navigator.locks.request(this.name, wish, () => this.hold());
+      await navigator.locks.request(this.name, wish, () => this.hold(stream));
     } catch {
       // Either we asked again ourselves, or another page took the stream: then we wait until that one ends.
-      if (turn.signal.aborted || this.closing.signal.aborted) return;
-      this.stream?.abort();
-      await this.contend(false);
+      stream.abort();
+      if (!turn.signal.aborted && !this.closing.signal.aborted) await this.contend(false);
     }
   }
 
-  private async hold(): Promise<void> {
-    const stream = new AbortController();
+  private async hold(stream: AbortController): Promise<void> {
+    if (stream.signal.aborted || this.closing.signal.aborted) return;
     this.stream?.abort();
     this.stream = stream;
     let pause = SHORTEST_PAUSE;

@@ -82,6 +82,16 @@ export const theme = css`
   h4 {
     line-height: 1.35;
   }
+  h1 {
+    font-size: 1.6rem;
+  }
+  h2 {
+    font-size: 1.25rem;
+  }
+  h3,
+  h4 {
+    font-size: 1.05rem;
+  }
   a {
     color: var(--_accent);
   }

@@ -140,7 +140,7 @@ class JourneyPageIT {
         visitor.the(CHECKBOX, "同意用于联系我").check();
         visitor.the(BUTTON, "提交并转给师傅").click();
         Locator ticket = visitor.some(REGION, "工单 T-");
-        assertThat(ticket).containsText("等待师傅接单");
+        assertThat(ticket).containsText("等待师傅");
         assertThat(ticket).containsText("答复会自动出现在本页");
         visitor.picture("5-ticket");
         Matcher number = Pattern.compile("T-\\d{4}-\\d{6}").matcher(ticket.innerText());

@@ -11,7 +11,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "jiangwen.answer")
 public interface AnswerConfig {
     /** Sentences of an answer at the most. */
-    @WithDefault("8")
+    @WithDefault("10")
     @Positive
     int sentences();
 

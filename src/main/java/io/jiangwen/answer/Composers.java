@@ -65,7 +65,7 @@ class Composers {
     }
 
     private List<SourcedSentence> supported(Examined examined) {
-        return extractive.compose(examined.found()).stream()
+        return extractive.compose(examined.question(), examined.found()).stream()
                 .filter(sentence -> check.supports(
                         sentence.text(),
                         sentence.sources().stream()

@@ -1,6 +1,9 @@
 package io.jiangwen.answer;
 
+import io.jiangwen.account.AccountConfig;
+import io.jiangwen.account.Caller;
 import io.jiangwen.account.CurrentCaller;
+import io.jiangwen.account.RateLimiter;
 import io.jiangwen.account.Role;
 import io.jiangwen.knowledge.ArticleKind;
 import io.jiangwen.problem.Problem;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,14 @@ import org.jspecify.annotations.Nullable;
 class SearchResource {
     private final Pipeline pipeline;
     private final CurrentCaller caller;
+    private final RateLimiter limiter;
+    private final AccountConfig accounts;
 
-    SearchResource(Pipeline pipeline, CurrentCaller caller) {
+    SearchResource(Pipeline pipeline, CurrentCaller caller, RateLimiter limiter, AccountConfig accounts) {
         this.pipeline = pipeline;
         this.caller = caller;
+        this.limiter = limiter;
+        this.accounts = accounts;
     }
 
     record Found(
@@ -86,7 +94,12 @@ class SearchResource {
             throw new Problem.Invalid(
                     "question-too-long", "A question has at most " + Question.LONGEST + " characters.");
         }
-        Examined examined = pipeline.examine(Question.of(text), caller.get().viewer());
+        Caller searcher = caller.get();
+        // A search costs what a question costs; only those without an account could ask for any number of them.
+        if (searcher.isVisitor()) {
+            limiter.take("searches:" + searcher.id().value(), accounts.visitorTurnsPerMinute(), Duration.ofMinutes(1));
+        }
+        Examined examined = pipeline.examine(Question.of(text), searcher.viewer());
         return new Found(
                 examined.found().hits().stream()
                         .filter(hit -> kind == null || hit.passage().kind() == kind)

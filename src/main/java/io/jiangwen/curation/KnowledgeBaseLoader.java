@@ -50,6 +50,15 @@ class KnowledgeBaseLoader {
         stopping = true;
     }
 
+    /** Whether what is shipped has been loaded as far as it can be, so that a missing answer is really missing. */
+    boolean isSettled() {
+        return !config.loadAtStart()
+                || switch (report.state()) {
+                    case NOT_RUN, RUNNING -> false;
+                    case DONE, FAILED -> true;
+                };
+    }
+
     /** What the last load did on this node. */
     LoadReport lastReport() {
         return report;

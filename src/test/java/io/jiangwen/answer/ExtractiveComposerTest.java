@@ -3,6 +3,7 @@ package io.jiangwen.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Evidence;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.retrieval.SearchResult;
@@ -19,6 +20,8 @@ class ExtractiveComposerTest {
 
     private final ExtractiveComposer composer = new ExtractiveComposer(new Config(8, 6, 0.7, Optional.empty()));
 
+    private static final Question HOW = Question.of(Facts.SLENDER_SHAFT_QUESTION);
+
     private static Hit hit(Passage passage, double score) {
         return new Hit(passage, new Evidence(score, score, score, score));
     }
@@ -26,8 +29,10 @@ class ExtractiveComposerTest {
     @Test
     void quotesTheBestPassageWordForWordAndInOrder() {
         Passage steps = Facts.slenderShaftSteps();
-        List<SourcedSentence> answer = composer.compose(new SearchResult(
-                List.of(hit(steps, 1.0), hit(Facts.pumpCavitation(), 0.2)), Map.of("细长", 0.5, "跟刀架", 0.5)));
+        List<SourcedSentence> answer = composer.compose(
+                HOW,
+                new SearchResult(
+                        List.of(hit(steps, 1.0), hit(Facts.pumpCavitation(), 0.2)), Map.of("细长", 0.5, "跟刀架", 0.5)));
         assertThat(answer).isNotEmpty().allSatisfy(sentence -> {
             SourcedSentence.Source source = sentence.sources().getFirst();
             assertThat(source.passage()).isEqualTo(steps);
@@ -41,14 +46,14 @@ class ExtractiveComposerTest {
     @Test
     void neverQuotesAQuestionAsAnAnswer() {
         Passage wordings = Facts.passage(3, "question-x", "凹陷", "缩水怎么办？\n凹坑怎么消除？\n保压时间应延长到8 s。", 0);
-        assertThat(composer.compose(new SearchResult(List.of(hit(wordings, 1.0)), Map.of("保压", 1.0))))
+        assertThat(composer.compose(HOW, new SearchResult(List.of(hit(wordings, 1.0)), Map.of("保压", 1.0))))
                 .extracting(SourcedSentence::text)
                 .containsExactly("保压时间应延长到8 s。");
     }
 
     @Test
     void hasNothingToSayWithoutPassages() {
-        assertThat(composer.compose(new SearchResult(List.of(), Map.of()))).isEmpty();
+        assertThat(composer.compose(HOW, new SearchResult(List.of(), Map.of()))).isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class EditorialOffice {
                 .then();
     }
 
-    private String token(String login) {
+    String token(String login) {
         return tokens.computeIfAbsent(login, name -> given().contentType(ContentType.JSON)
                 .body(Map.of("login", name, "password", "jiangwen-demo"))
                 .post("/api/v1/auth/login")
