@@ -71,6 +71,8 @@ class JourneyPageIT {
 
     private final LexemeStatistics statistics;
 
+    // Quarkus sets it before each test.
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI home;
 
@@ -211,7 +213,10 @@ class JourneyPageIT {
     private static void approvesWhatAnotherCuratorUploaded(Window curator2) {
         logIn(curator2, "curator2", "Login", "Password", "Log in");
         for (String title : new String[] {"拉刀崩齿", "珩磨液压缸筒"}) {
-            curator2.the(LIST, "Articles").getByRole(LINK).filter(withText(title)).click();
+            curator2.the(LIST, "Articles")
+                    .getByRole(LINK)
+                    .filter(withText(title))
+                    .click();
             assertThat(curator2.the(TEXTBOX, "Title")).hasValue(Pattern.compile(title));
             curator2.the(BUTTON, "Approve").click();
             says(curator2, "Published and findable from now on.");
@@ -249,7 +254,8 @@ class JourneyPageIT {
     }
 
     private static void says(Window window, String words) {
-        assertThat(window.page().getByRole(AriaRole.STATUS).filter(withText(words))).isVisible();
+        assertThat(window.page().getByRole(AriaRole.STATUS).filter(withText(words)))
+                .isVisible();
     }
 
     private static Locator.FilterOptions withText(String words) {

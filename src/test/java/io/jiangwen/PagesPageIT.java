@@ -40,6 +40,8 @@ class PagesPageIT {
 
     private final LexemeStatistics statistics;
 
+    // Quarkus sets it before each test.
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI home;
 
@@ -93,7 +95,8 @@ class PagesPageIT {
         try (Window window = browser.window(home, reader)) {
             if (!place.login().equals(NOBODY)) window.enterAs(place.login());
             window.open(place.address());
-            assertThat(window.page().getByRole(MAIN).getByRole(place.sign()).last()).isVisible();
+            assertThat(window.page().getByRole(MAIN).getByRole(place.sign()).last())
+                    .isVisible();
             window.picture("page-" + place.name());
             window.assertAccessible();
             window.assertNoComplaints(complaint -> complaint.contains("no-such-article"));

@@ -97,8 +97,7 @@ public final class Window implements AutoCloseable {
         assertThat(context.request()
                         .post(
                                 "/api/v1/auth/login",
-                                RequestOptions.create()
-                                        .setData(Map.of("login", login, "password", "jiangwen-demo")))
+                                RequestOptions.create().setData(Map.of("login", login, "password", "jiangwen-demo")))
                         .status())
                 .isEqualTo(200);
     }
@@ -116,7 +115,8 @@ public final class Window implements AutoCloseable {
             resize(screen);
             String file = "%s-%s-%s.png".formatted(name, lower(reader), lower(screen));
             page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)));
-            if (screen == Screen.PHONE) assertThat(overflow()).as("%s is too wide", file).isEmpty();
+            if (screen == Screen.PHONE)
+                assertThat(overflow()).as("%s is too wide", file).isEmpty();
         }
     }
 
@@ -136,7 +136,10 @@ public final class Window implements AutoCloseable {
 
     /** As {@link #assertNoComplaints()}, apart from those a test provokes. */
     public void assertNoComplaints(Predicate<String> provoked) {
-        assertThat(complaints).filteredOn(provoked.negate()).as("complaints of the browser").isEmpty();
+        assertThat(complaints)
+                .filteredOn(provoked.negate())
+                .as("complaints of the browser")
+                .isEmpty();
     }
 
     @Override
