@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Threads of the caller, and the questions asked in them. */
-// A method that returns a stream would otherwise run where nothing may wait for the database.
+// A method that returns a Multi would run on the event loop otherwise, where nothing may ask the database.
 @Blocking
 @Path("/api/v1/conversations")
 @RolesAllowed({

@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,6 +55,13 @@ class ProblemMapper {
     @ServerExceptionMapper
     RestResponse<ProblemBody> brokenJson(JsonProcessingException e) {
         return render(ProblemBody.of(400, "invalid-json", "The body is not valid JSON."));
+    }
+
+    /** A body that breaks off, such as an upload without its end; our own reading and writing never fails like this. */
+    @ServerExceptionMapper
+    RestResponse<ProblemBody> unreadable(IOException e) {
+        Log.warnf("A request could not be read: %s", e.getMessage());
+        return render(ProblemBody.of(400, "unreadable-body", "The body of the request ends early or is broken."));
     }
 
     @ServerExceptionMapper

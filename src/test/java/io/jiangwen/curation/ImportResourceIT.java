@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
@@ -12,6 +13,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,10 +31,12 @@ class ImportResourceIT {
 
     private final EditorialOffice office;
     private final ImportWorker worker;
+    private final EntityManager database;
 
-    ImportResourceIT(EditorialOffice office, ImportWorker worker) {
+    ImportResourceIT(EditorialOffice office, ImportWorker worker, EntityManager database) {
         this.office = office;
         this.worker = worker;
+        this.database = database;
     }
 
     @Test
@@ -191,6 +195,38 @@ class ImportResourceIT {
         JsonPath page = office.as("curator").get(IMPORTS + "/" + job + "/rows").jsonPath();
         assertThat(page.getList("items")).hasSize(100);
         assertThat(page.getString("next")).isEqualTo("100");
+    }
+
+    @Test
+    void whatAKilledWorkerLeftIsTakenOnceAndWhatItDidIsNotRepeated() {
+        String marker = marker();
+        UUID job = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            insert(
+                    "INSERT INTO import_job (id, state, created_by, author, dry_run, files, created_at)"
+                            + " VALUES (?1, 'RUNNING', ?2, '甲', false, 2, now())",
+                    job,
+                    EditorialOffice.account("curator"));
+            insert("INSERT INTO import_row (job_id, ordinal, file, outcome) VALUES (?1, 1, 'done.md', 'CREATED')", job);
+            insert(
+                    "INSERT INTO import_file (job_id, ordinal, name, size, content) VALUES (?1, 2, 'left.md', 9, ?2)",
+                    job,
+                    utf8("留下的 " + marker));
+        });
+        assertThat(finished(job.toString()).getInt("counts.created")).isEqualTo(2);
+        JsonPath rows = office.as("curator").get(IMPORTS + "/" + job + "/rows").jsonPath();
+        assertThat(rows.getList("items.file")).containsExactly("done.md", "left.md");
+        office.as("curator")
+                .queryParam("q", marker)
+                .get("/api/v1/articles")
+                .then()
+                .body("items.size()", equalTo(1));
+    }
+
+    private void insert(String sql, Object... values) {
+        var statement = database.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) statement.setParameter(i + 1, values[i]);
+        statement.executeUpdate();
     }
 
     @Test

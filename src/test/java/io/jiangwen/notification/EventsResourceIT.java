@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiangwen.account.Announcement;
 import io.jiangwen.account.Audience;
 import io.jiangwen.account.Role;
+import io.jiangwen.testsupport.EventStream;
+import io.jiangwen.testsupport.ServerEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -50,7 +52,7 @@ class EventsResourceIT {
                 EventStream asker = stream("asker", null)) {
             tell(subject, Audience.role(Role.CRAFTSMAN));
             tell("to-asker", Audience.role(Role.ASKER));
-            EventStream.Received received = craftsman.next(subject);
+            ServerEvent received = craftsman.next(subject);
             JsonNode body = json.readTree(received.data());
             assertThat(received.event()).isEqualTo("ticket.opened");
             assertThat(body.get("seq").asLong()).isEqualTo(received.id());
@@ -93,7 +95,7 @@ class EventsResourceIT {
             while (read.size() < writers * each) {
                 try (EventStream stream = stream("curator", cursor)) {
                     for (int i = 0; i < 37 && read.size() < writers * each; i++) {
-                        EventStream.Received received = stream.next("writer-");
+                        ServerEvent received = stream.next("writer-");
                         read.add(received.id());
                         subjects.add(
                                 json.readTree(received.data()).get("subject").asText());

@@ -9,6 +9,37 @@ import io.jiangwen.text.TextRange;
 public final class Facts {
     public static final String SLENDER_SHAFT_QUESTION = "长径比大于20的细长轴车削时怎么控制直线度和表面粗糙度？";
 
+    /** No shipped article knows anything about it. */
+    public static final String ACRYLIC_QUESTION = "激光切割8 mm亚克力板时断面发黄、起泡，怎么解决？";
+
+    /** The same trouble in the words of somebody else. */
+    public static final String ACRYLIC_QUESTION_IN_OTHER_WORDS = "我们用激光机切亚克力，切口发黄还有气泡，应该怎么调？";
+
+    public static final String ACRYLIC_REPLY = """
+            原因是功率过高、走得太慢，亚克力断面过热，所以发黄、起泡。
+            1. 激光功率降到额定的60%左右，切割速度提到12 mm/s。
+            2. 吹气压力降到0.02 MPa，只带走烟气，不直吹亚克力断面。
+            3. 板下垫空10～20 mm排烟，切割时保留保护膜。
+            复测：切后断面透明、没有气泡才算合格。
+            """;
+
+    /** A write-up as a curator uploads it. */
+    public static final String BAND_SAW_ARTICLE = """
+            ---
+            title: 木工带锯机锯条跑偏的调整
+            kind: CASE
+            author: 示例木工组
+            source: 教学示例
+            ---
+            ## 现象
+            木工带锯机锯条工作时从锯轮上跑偏，锯缝歪斜。
+
+            ## 处置步骤
+            1. 先停机断电，检查带锯条接头是否平直，接头弯的锯条要换掉。
+            2. 调上锯轮倾角，使带锯条的齿根刚好露出锯轮外缘2～3 mm。
+            3. 手转锯轮三圈，锯条不再跑偏后，再把锯卡靠到离锯条0.1 mm处。
+            """;
+
     private static final String STEPS = """
             1. 卡盘只夹15～20 mm长，并在卡爪与工件之间垫一圈φ4 mm开口钢丝圈。
             2. 尾座装弹性回转顶尖，让细长轴受热后能自由伸长。

@@ -1,4 +1,4 @@
-package io.jiangwen.notification;
+package io.jiangwen.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,14 +22,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code /api/v1/events} as a page does, over a connection of its own. */
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
     private final HttpClient client;
     private final HttpResponse<InputStream> response;
-    private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ServerEvent> received = new LinkedBlockingQueue<>();
     private final AtomicInteger comments = new AtomicInteger();
     private final CountDownLatch live = new CountDownLatch(1);
-
-    record Received(long id, String event, String data) {}
 
     private EventStream(HttpClient client, HttpResponse<InputStream> response) {
         this.client = client;
@@ -35,7 +35,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Returns as soon as the stream says that it is live. */
-    static EventStream open(String token, @Nullable Long lastEventId) throws IOException, InterruptedException {
+    public static EventStream open(String token, @Nullable Long lastEventId) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/api/v1/events"))
@@ -51,19 +51,26 @@ final class EventStream implements AutoCloseable {
     }
 
     /** The next event whose data name a subject with this beginning; others are passed over. */
-    Received next(String subject) throws InterruptedException {
+    public ServerEvent next(String subject) throws InterruptedException {
+        return until(subject).getLast();
+    }
+
+    /** Every event up to the next one whose data name a subject with this beginning, that one included. */
+    public List<ServerEvent> until(String subject) throws InterruptedException {
+        List<ServerEvent> passed = new ArrayList<>();
         while (true) {
-            Received next = received.poll(20, TimeUnit.SECONDS);
+            ServerEvent next = received.poll(20, TimeUnit.SECONDS);
             assertThat(next).as("an event about " + subject + " within 20 s").isNotNull();
-            if (next.data().contains("\"subject\":\"" + subject)) return next;
+            passed.add(next);
+            if (next.data().contains("\"subject\":\"" + subject)) return passed;
         }
     }
 
-    int comments() {
+    public int comments() {
         return comments.get();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
@@ -73,26 +80,12 @@ final class EventStream implements AutoCloseable {
     }
 
     private void read() {
-        long id = 0;
-        String event = "";
-        StringBuilder data = new StringBuilder();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith(":")) {
-                    comments.incrementAndGet();
-                    live.countDown();
-                } else if (line.startsWith("id:")) {
-                    id = Long.parseLong(line.substring(3).strip());
-                } else if (line.startsWith("event:")) {
-                    event = line.substring(6).strip();
-                } else if (line.startsWith("data:")) {
-                    data.append(line.substring(5).strip());
-                } else if (line.isEmpty() && !data.isEmpty()) {
-                    received.add(new Received(id, event, data.toString()));
-                    data.setLength(0);
-                }
-            }
+            ServerEvent.read(lines, received::add, comment -> {
+                comments.incrementAndGet();
+                live.countDown();
+            });
         } catch (IOException e) {
             // The test has closed the stream, or waits in vain for what it expects and says so itself.
             live.countDown();
