@@ -59,7 +59,9 @@ class IsolationIT {
                 hidden(other.get("/conversations/{id}", id));
                 hidden(other.post("/conversations/" + id + "/turns", Map.of("question", "还有呢？")));
             }
-            assertThat(everyPage(other, "/conversations")).doesNotContain(thread).doesNotContain(marker);
+            assertThat(everyPage(other, "/conversations"))
+                    .doesNotContain(thread)
+                    .doesNotContain(marker);
         }
     }
 

@@ -132,7 +132,14 @@ class JourneyIT {
         String id = draft.getString("id");
         asker2.get("/articles/{id}", id).statusCode(404);
         Map<String, Object> edit = Map.of(
-                "version", draft.getInt("version"), "title", "激光切割亚克力断面发黄起泡", "author", "别人", "text", draft.getString("text"));
+                "version",
+                draft.getInt("version"),
+                "title",
+                "激光切割亚克力断面发黄起泡",
+                "author",
+                "别人",
+                "text",
+                draft.getString("text"));
         int version = curator.put("/articles/" + id, edit)
                 .statusCode(200)
                 .body("author", equalTo(CRAFTSMAN))
@@ -166,7 +173,9 @@ class JourneyIT {
                 .body("turns", hasSize(1))
                 .body("turns[0].ticket.id", equalTo(ticket))
                 .body("turns[0].message", containsString("T-"));
-        visitor.put("/widget/sessions/current", Map.of("enterprise", "示例玻纤厂", "contact", "13800138000", "consent", true))
+        visitor.put(
+                        "/widget/sessions/current",
+                        Map.of("enterprise", "示例玻纤厂", "contact", "13800138000", "consent", true))
                 .statusCode(204);
         try (EventStream page = visitor.events(null)) {
             claimAndReplyTo(ticket, "用专用通针逐孔疏通。");
@@ -179,7 +188,10 @@ class JourneyIT {
     }
 
     private void claimAndReplyTo(String ticket, String text) {
-        int epoch = craftsman.post("/tickets/" + ticket + "/claim", Map.of()).extract().path("epoch");
+        int epoch = craftsman
+                .post("/tickets/" + ticket + "/claim", Map.of())
+                .extract()
+                .path("epoch");
         craftsman
                 .post("/tickets/" + ticket + "/reply", Map.of("epoch", epoch, "text", text))
                 .statusCode(200);
@@ -225,7 +237,9 @@ class JourneyIT {
         List<List<Integer>> cited = turn.getList("answer.sentences.citations");
         List<Map<String, Object>> citations = turn.getList("citations");
         List<Object> numbers = citations.stream().map(one -> one.get("number")).toList();
-        assertThat(cited).isNotEmpty().allSatisfy(of -> assertThat(of).isNotEmpty().allMatch(numbers::contains));
+        assertThat(cited)
+                .isNotEmpty()
+                .allSatisfy(of -> assertThat(of).isNotEmpty().allMatch(numbers::contains));
         assertThat(citations).allSatisfy(citation -> {
             String text = reader.read("/articles/{id}/versions/{n}", citation.get("article"), citation.get("version"))
                     .getString("text");

@@ -41,7 +41,9 @@ class StreamIT {
     void anAnswerIsToldSentenceBySentenceEachAfterItsCitations() throws Exception {
         String thread = asker.thread();
         List<ServerEvent> events = stream(asker, thread, Facts.SLENDER_SHAFT_QUESTION);
-        assertThat(names(events)).startsWith("accepted", "verdict", "citation", "sentence").endsWith("done");
+        assertThat(names(events))
+                .startsWith("accepted", "verdict", "citation", "sentence")
+                .endsWith("done");
         assertThat(names(events).stream().distinct())
                 .containsExactlyInAnyOrder("accepted", "verdict", "citation", "sentence", "done");
 
@@ -56,14 +58,14 @@ class StreamIT {
             if (event.event().equals("citation")) {
                 cited.add(data.path("number").asInt());
                 assertThat(data)
-                        .isEqualTo(turn.path("citations").get(data.path("number").asInt() - 1));
+                        .isEqualTo(
+                                turn.path("citations").get(data.path("number").asInt() - 1));
             } else if (event.event().equals("sentence")) {
                 JsonNode stored = turn.path("answer").path("sentences").get(said);
                 assertThat(data.path("index").asInt()).isEqualTo(said++);
                 assertThat(data.path("text")).isEqualTo(stored.path("text"));
                 assertThat(data.path("citations")).isEqualTo(stored.path("citations"));
-                data.path("citations")
-                        .forEach(number -> assertThat(cited).contains(number.asInt()));
+                data.path("citations").forEach(number -> assertThat(cited).contains(number.asInt()));
             }
         }
         assertThat(said).isEqualTo(turn.path("answer").path("sentences").size());
