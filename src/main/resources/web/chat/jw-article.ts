@@ -122,9 +122,17 @@ export class JwArticle extends LitElement {
         </header>
         ${article.state === 'RETRACTED' ? html`<p class="withdrawn">${words.source.withdrawn}</p>` : nothing}
         ${article.state === 'SUPERSEDED' ? html`<p class="withdrawn">${words.source.superseded}</p>` : nothing}
-        <div class="text stack">${blocks(article.text).map((block) => this.block(block))}</div>
+        <div class="text stack">${this.blocks(article).map((block) => this.block(block))}</div>
       </article>
     `;
+  }
+
+  /** The text without a first heading that only says the title again. */
+  private blocks({ title, text }: Article): readonly Block[] {
+    const [first, ...rest] = blocks(text);
+    if (first?.kind !== 'heading') return first === undefined ? [] : [first, ...rest];
+    const heading = first.runs.map(({ start, end }) => text.slice(start, end)).join('');
+    return heading.trim() === title ? rest : [first, ...rest];
   }
 
   private block(block: Block): TemplateResult {

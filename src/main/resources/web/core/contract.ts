@@ -86,7 +86,8 @@ export interface TriedPassage {
   readonly version: number;
   readonly title?: string | null;
   readonly quote: string;
-  readonly score: number;
+  /** How alike question and passage are; the fused score only ranks passages among each other. */
+  readonly cosine: number;
 }
 
 export interface Dossier {

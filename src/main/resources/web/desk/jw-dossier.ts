@@ -86,13 +86,13 @@ export class JwDossier extends LitElement {
       <dd>${words.percent(probability)}${needed}</dd>`;
   }
 
-  private passage({ article, version, title, quote, score }: TriedPassage): TemplateResult {
+  private passage({ article, version, title, quote, cosine }: TriedPassage): TemplateResult {
     const { words } = this.say;
     const address = `/source?${new URLSearchParams({ article, version: `${version}` }).toString()}`;
     return html`<li>
       <p>
         <a href=${address} target="_blank" rel="noopener">${title || article}</a>
-        <span class="muted">${words.desk.score} ${words.percent(score)}</span>
+        <span class="muted">${words.desk.score} ${words.percent(cosine)}</span>
       </p>
       <p class="words">${quote}</p>
     </li>`;

@@ -32,7 +32,7 @@ export class JwImportReport extends LitElement {
       th,
       td {
         text-align: start;
-        vertical-align: top;
+        vertical-align: middle;
         padding: 0.5rem 0.75rem 0.5rem 0;
         border-bottom: 1px solid var(--_line);
       }

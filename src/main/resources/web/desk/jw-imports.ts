@@ -130,6 +130,12 @@ export class JwImports extends LitElement {
     this.empty = false;
   }
 
+  /** What was loaded is not sent again by mistake. */
+  private clear(): void {
+    this.files = [];
+    this.renderRoot.querySelector('form')?.reset();
+  }
+
   private async onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     this.empty = this.files.length === 0;
@@ -146,6 +152,7 @@ export class JwImports extends LitElement {
       for (const file of this.files) form.append('file', file, file.name);
       const { id } = await backend.upload<{ readonly id: string }>('/imports', form);
       await this.watch(backend, id);
+      this.clear();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {

@@ -33,6 +33,8 @@ class ForeignSitePageIT {
     private final AgroalDataSource database;
     private final LexemeStatistics statistics;
 
+    // Quarkus sets it before each test.
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI home;
 

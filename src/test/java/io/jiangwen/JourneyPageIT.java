@@ -71,6 +71,8 @@ class JourneyPageIT {
 
     private final LexemeStatistics statistics;
 
+    // Quarkus sets it before each test.
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI home;
 

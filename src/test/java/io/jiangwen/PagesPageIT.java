@@ -40,6 +40,8 @@ class PagesPageIT {
 
     private final LexemeStatistics statistics;
 
+    // Quarkus sets it before each test.
+    @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
     URI home;
 

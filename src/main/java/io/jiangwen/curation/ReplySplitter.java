@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class ReplySplitter {
     private enum Part {
-        CAUSE("^(?:\\W*)(?:主要)?(?:原因|病因|根源)|因为|由于|是因|原因(?:是|在于|有)|引起的?[。；;]?$|造成的?[。；;]?$|导致的?[。；;]?$"
+        CAUSE("^(?:\\W*)(?:主要)?(?:原因|病因|根源)|因为|由于|是因|原因(?:是|在于|有)|主要(?:来自|出在|在于)|引起的?[。；;]?$|造成的?[。；;]?$|导致的?[。；;]?$"
                 + "|(?i:\\bbecause\\b|\\bdue to\\b|\\bcaused? by\\b|\\bthe cause\\b|\\broot cause\\b)"),
         VERIFICATION("^(?:\\W*)(?:验证|复测|复检|最后检查|检验|试车后|试切后|确认)|复测|复检|验证(?:方法|时)?|检查.{0,30}(?:是否|合格|达到|应)|验收"
                 + "|(?i:^(?:then |finally )?(?:verify|measure again|re-?check|confirm)\\b|\\bto verify\\b)"),
