@@ -5,19 +5,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.jiangwen.testsupport.Api;
 import io.jiangwen.testsupport.Callers;
+import io.jiangwen.testsupport.Cited;
 import io.jiangwen.testsupport.EventStream;
 import io.jiangwen.testsupport.Facts;
-import io.jiangwen.testsupport.Patience;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +29,6 @@ class JourneyIT {
     private Api asker2;
     private Api craftsman;
     private Api curator;
-    private Api curator2;
 
     JourneyIT(Callers callers) {
         this.callers = callers;
@@ -46,7 +41,6 @@ class JourneyIT {
         asker2 = callers.as("asker2");
         craftsman = callers.as("craftsman");
         curator = callers.as("curator");
-        curator2 = callers.as("curator2");
     }
 
     @Test
@@ -58,7 +52,7 @@ class JourneyIT {
         assertThat(turn.getString("answer.composer")).isEqualTo("EXTRACTIVE");
         assertThat(turn.getString("certificate.state")).isEqualTo("NOT_YET");
         assertThat(turn.getList("citations.article", String.class)).contains("course-turning-slender-shaft");
-        assertCited(asker, turn);
+        Cited.assertResolved(asker, turn);
     }
 
     @Test
@@ -75,7 +69,7 @@ class JourneyIT {
         assertThat(turn.getString("outcome")).as(turn.prettify()).isEqualTo("ANSWERED");
         assertThat(turn.getString("citations[0].article")).isEqualTo(article);
         assertThat(turn.getString("citations[0].author")).isEqualTo(CRAFTSMAN);
-        assertCited(asker2, turn);
+        Cited.assertResolved(asker2, turn);
         asker.get("/tickets/{id}", ticket).statusCode(200).body("article", equalTo(article));
     }
 
@@ -195,56 +189,5 @@ class JourneyIT {
         craftsman
                 .post("/tickets/" + ticket + "/reply", Map.of("epoch", epoch, "text", text))
                 .statusCode(200);
-    }
-
-    @Test
-    void uploadsAreReportedFileByFileAndPublishedBySomebodyElse() {
-        String job = curator.request()
-                .contentType("multipart/form-data")
-                .multiPart("file", "band-saw.md", Facts.BAND_SAW_ARTICLE.getBytes(StandardCharsets.UTF_8))
-                .multiPart("file", "glue.txt", "拼板涂胶后要在15分钟内加压。".getBytes(StandardCharsets.UTF_8))
-                .multiPart("file", "broken.md", "---\nreview_by: someday\n---\n正文。".getBytes(StandardCharsets.UTF_8))
-                .post("/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        JsonPath done = Patience.await("the import done", () -> Optional.of(curator.read("/imports/{id}", job))
-                .filter(now -> "DONE".equals(now.getString("state"))));
-        assertThat(done.getInt("counts.created")).isEqualTo(2);
-        assertThat(done.getInt("counts.failed")).isEqualTo(1);
-        curator.get("/imports/{id}/rows", job)
-                .body("items.file", equalTo(List.of("band-saw.md", "glue.txt", "broken.md")))
-                .body("items.outcome", equalTo(List.of("CREATED", "CREATED", "FAILED")))
-                .body("items[2].row", equalTo(2))
-                .body("items[2].reason", containsString("review_by"))
-                .body("items[2].article", nullValue());
-        String article = curator.read("/imports/{id}/rows", job).getString("items[0].article");
-        Map<String, Object> approval = Map.of("version", 1);
-        curator.post("/articles/" + article + "/approve", approval)
-                .statusCode(409)
-                .body("code", equalTo("needs-another-curator"));
-        asker.get("/articles/{id}", article).statusCode(404);
-        curator2.post("/articles/" + article + "/approve", approval).statusCode(200);
-        JsonPath turn = asker.ask("木工带锯机锯条老是跑偏，怎么调整？");
-        assertThat(turn.getString("outcome")).as(turn.prettify()).isEqualTo("ANSWERED");
-        assertThat(turn.getList("citations.article", String.class)).contains(article);
-        assertCited(asker, turn);
-    }
-
-    /** Every sentence names citations, and every citation says what its article says at that place. */
-    private static void assertCited(Api reader, JsonPath turn) {
-        List<List<Integer>> cited = turn.getList("answer.sentences.citations");
-        List<Map<String, Object>> citations = turn.getList("citations");
-        List<Object> numbers = citations.stream().map(one -> one.get("number")).toList();
-        assertThat(cited)
-                .isNotEmpty()
-                .allSatisfy(of -> assertThat(of).isNotEmpty().allMatch(numbers::contains));
-        assertThat(citations).allSatisfy(citation -> {
-            String text = reader.read("/articles/{id}/versions/{n}", citation.get("article"), citation.get("version"))
-                    .getString("text");
-            assertThat(text.substring((int) citation.get("start"), (int) citation.get("end")))
-                    .isEqualTo(citation.get("quote"));
-        });
     }
 }

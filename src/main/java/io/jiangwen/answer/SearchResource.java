@@ -11,20 +11,21 @@ import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.text.Normalizer;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The hit test: what a question would find, with the numbers that chat would use. */
 @Path("/api/v1/search")
 class SearchResource {
+    private static final int MOST = 20;
+
     private final Pipeline pipeline;
     private final CurrentCaller caller;
     private final RateLimiter limiter;
@@ -86,14 +87,16 @@ class SearchResource {
     })
     public Found search(
             @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("kind") @Nullable ArticleKind kind,
-            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(20) int limit) {
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("limit") @DefaultValue("10") String limit) {
         String text = Normalizer.clean(q);
         if (text.isBlank()) throw new Problem.Invalid("empty-question", "Say what to search for, in the parameter q.");
         if (text.length() > Question.LONGEST) {
             throw new Problem.Invalid(
                     "question-too-long", "A question has at most " + Question.LONGEST + " characters.");
         }
+        ArticleKind wanted = kindOf(kind);
+        int most = limitOf(limit);
         Caller searcher = caller.get();
         // A search costs what a question costs; only those without an account could ask for any number of them.
         if (searcher.isVisitor()) {
@@ -102,8 +105,8 @@ class SearchResource {
         Examined examined = pipeline.examine(Question.of(text), searcher.viewer());
         return new Found(
                 examined.found().hits().stream()
-                        .filter(hit -> kind == null || hit.passage().kind() == kind)
-                        .limit(limit)
+                        .filter(hit -> wanted == null || hit.passage().kind() == wanted)
+                        .limit(most)
                         .map(Item::of)
                         .toList(),
                 null,
@@ -112,5 +115,28 @@ class SearchResource {
                 examined.verdict().threshold(),
                 examined.verdict().label(),
                 examined.verdict().signals().values());
+    }
+
+    private static @Nullable ArticleKind kindOf(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        try {
+            return ArticleKind.valueOf(name.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Invalid("unknown-kind", "A kind is one of " + List.of(ArticleKind.values()) + ".");
+        }
+    }
+
+    private static int limitOf(String number) {
+        try {
+            int limit = Integer.parseInt(number);
+            if (limit >= 1 && limit <= MOST) return limit;
+        } catch (NumberFormatException e) {
+            throw invalidLimit();
+        }
+        throw invalidLimit();
+    }
+
+    private static Problem invalidLimit() {
+        return new Problem.Invalid("invalid-limit", "A search shows 1 to " + MOST + " passages.");
     }
 }

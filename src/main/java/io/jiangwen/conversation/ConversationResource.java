@@ -9,8 +9,6 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -45,6 +43,8 @@ import org.jspecify.annotations.Nullable;
     Role.Name.ADMINISTRATOR
 })
 class ConversationResource {
+    private static final int LONGEST_PAGE = 100;
+
     private final Conversations conversations;
     private final TurnStore turns;
     private final Door door;
@@ -83,13 +83,13 @@ class ConversationResource {
 
     @GET
     public Page list(
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("20") String limit) {
+        int most = limit(limit);
         List<Conversations.Summary> items =
-                conversations.list(caller.get().id(), cursor == null ? null : instant(cursor), limit);
+                conversations.list(caller.get().id(), cursor == null ? null : instant(cursor), most);
         return new Page(
                 items,
-                items.size() < limit
+                items.size() < most
                         ? null
                         : items.getLast().updatedAt().toInstant().toString());
     }
@@ -137,6 +137,20 @@ class ConversationResource {
         } catch (IllegalArgumentException e) {
             throw new Problem.NotFound("conversation");
         }
+    }
+
+    private static int limit(String number) {
+        try {
+            int limit = Integer.parseInt(number);
+            if (limit >= 1 && limit <= LONGEST_PAGE) return limit;
+        } catch (NumberFormatException e) {
+            throw invalidLimit();
+        }
+        throw invalidLimit();
+    }
+
+    private static Problem invalidLimit() {
+        return new Problem.Invalid("invalid-limit", "A page has 1 to " + LONGEST_PAGE + " conversations.");
     }
 
     private static Instant instant(String cursor) {

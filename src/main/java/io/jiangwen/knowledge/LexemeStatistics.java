@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts in how many passages each lexeme occurs, some seconds after passages changed. Whoever searches meanwhile sees
- * the count before, whole.
+ * the count before, whole. Only public passages count: weights are in everybody's scores, and must not tell what is
+ * private.
  */
 @ApplicationScoped
 public class LexemeStatistics {
@@ -22,7 +23,7 @@ public class LexemeStatistics {
 
     /** Only rows that differ are written: readers never wait, and the table does not swell. */
     private static final String COUNT_AGAIN = """
-            WITH fresh AS (SELECT word, ndoc FROM ts_stat('SELECT lexemes FROM passage')),
+            WITH fresh AS (SELECT word, ndoc FROM ts_stat($$SELECT lexemes FROM passage WHERE visibility = 'PUBLIC'$$)),
                  gone AS (DELETE FROM lexeme_stat s WHERE NOT EXISTS (SELECT 1 FROM fresh f WHERE f.word = s.lexeme))
             INSERT INTO lexeme_stat AS s (lexeme, passages) SELECT word, ndoc FROM fresh
             ON CONFLICT (lexeme) DO UPDATE SET passages = EXCLUDED.passages WHERE s.passages <> EXCLUDED.passages

@@ -66,6 +66,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemBody> http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException broken) return brokenJson(broken);
         int status = e.getResponse().getStatus();
         if (status >= 500) return unexpected(e);
         return render(

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** How rare the words of a question are in what is published. */
+/** How rare the words of a question are in what is published for everybody. */
 @ApplicationScoped
 class LexemeFrequencies {
     private static final String FREQUENCIES = """
             SELECT lexeme, passages FROM lexeme_stat WHERE lexeme = ANY (?)
             UNION ALL
-            SELECT '', CAST(count(*) AS integer) FROM passage
+            SELECT '', CAST(count(*) AS integer) FROM passage WHERE visibility = 'PUBLIC'
             """;
 
     private final DataSource database;

@@ -1,0 +1,166 @@
+package io.jiangwen;
+
+import static io.jiangwen.testsupport.Callers.NOBODY;
+import static io.jiangwen.testsupport.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.jiangwen.testsupport.Api;
+import io.jiangwen.testsupport.Callers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, the answer is a problem that says what is wrong, never a failure of ours. */
+@QuarkusTest
+class BadInputIT {
+    private final Callers callers;
+    private Api asker;
+    private Api curator;
+
+    BadInputIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @BeforeEach
+    void everybodyIsThere() {
+        callers.awaitKnowledge();
+        asker = callers.as("asker");
+        curator = callers.as("curator");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"question\":",
+                "[1,2",
+                "nonsense",
+                "{\"question\":\"\u0001\"}",
+                "{\"question\":{\"a\":1}}"
+            })
+    void brokenJsonIsRefused(String body) {
+        refused(400, "invalid-json", asker.post("/conversations/" + asker.thread() + "/turns", body));
+        refused(400, "invalid-json", NOBODY.post("/auth/login", body.replace("question", "login")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/tickets, text/plain", "/tickets, application/xml", "/auth/login, application/x-www-form-urlencoded"})
+    void anotherMediaTypeIsRefused(String path, String type) {
+        refused(
+                415,
+                "unsupported-media-type",
+                asker.request().contentType(type).body("question=a").post(path).then());
+    }
+
+    @Test
+    void aBodyAboveOneMegabyteIsRefusedWhetherItsLengthIsAnnouncedOrNot() throws Exception {
+        String body = "{\"question\":\"" + "长".repeat(400_000) + "\"}";
+        refused(413, "body-too-large", asker.post("/tickets", body));
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/tickets"))
+                .header("Authorization", "Bearer " + asker.token())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                .build();
+        HttpResponse<String> refused = http.send(chunked, HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("body-too-large");
+        asker.post("/tickets", "{\"question\":\"" + "长".repeat(100_000) + "\"}").statusCode(400);
+    }
+
+    @Test
+    void wrongCredentialsAreAllTheSame() {
+        for (String login : List.of("asker", "nobody-at-all", "' OR 1=1 --", "a\u0000b"))
+            refused(401, "wrong-credentials", NOBODY.post("/auth/login", Map.of("login", login, "password", "wrong")))
+                    .body("detail", equalTo("Login or password is wrong."))
+                    .header("WWW-Authenticate", notNullValue());
+        refused(400, "invalid-request", NOBODY.post("/auth/login", Map.of("login", "asker")));
+        refused(400, "invalid-request", NOBODY.post("/auth/login", Map.of("login", "a".repeat(101), "password", "x")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "", "a b", "\u00e9", "Bearer"})
+    void aTokenThatIsNoneIsRefused(String token) {
+        refused(401, new Api(token).get("/conversations"));
+    }
+
+    @Test
+    void anotherRoleIsRefused() {
+        refused(403, "role-not-allowed", asker.post("/articles", Map.of("title", "a", "text", "b")));
+        refused(403, "role-not-allowed", callers.visitor().get("/imports"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"00000000-0000-4000-8000-000000000000", "1-1-1-1-1", "no-uuid", "' OR '1'='1", "😀", "a\u0000b"})
+    void anIdThatNobodyHasIsNotFound(String id) {
+        for (String path : List.of(
+                "/conversations/{id}", "/tickets/{id}", "/articles/{id}", "/articles/{id}/versions/1", "/imports/{id}"))
+            refused(404, "not-found", curator.get(path, id));
+        refused(404, "not-found", curator.get("/articles/{id}/versions/{n}", "course-turning-slender-shaft", id));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotFoundAndAMethodThatIsNoneIsNotAllowed() {
+        refused(404, "not-found", asker.get("/nothing/here"));
+        refused(405, "method-not-allowed", asker.request().delete("/tickets").then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/conversations?cursor=abc",
+                "/conversations?limit=0",
+                "/conversations?limit=101",
+                "/tickets?cursor=abc",
+                "/tickets?limit=x",
+                "/articles?cursor=abc",
+                "/articles?limit=x",
+                "/articles?kind=NOVEL",
+                "/articles?state=LOST",
+                "/articles?ticket=abc",
+                "/imports?cursor=abc",
+                "/search",
+                "/search?q=a&limit=0",
+                "/search?q=a&limit=x",
+                "/search?q=a&kind=NOVEL"
+            })
+    void aParameterThatCannotBeReadIsRefused(String query) {
+        refused(400, curator.get(query));
+    }
+
+    @Test
+    void aStaleVersionIsRefused() {
+        String id = curator.post("/articles", Map.of("title", "旧版本", "text", "一"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        curator.put("/articles/" + id, Map.of("version", 1, "text", "二")).statusCode(200);
+        refused(409, "stale-version", curator.put("/articles/" + id, Map.of("version", 1, "text", "三")));
+        refused(409, "stale-version", curator.put("/articles/" + id, Map.of("version", 9, "text", "三")));
+        refused(400, "version-missing", curator.put("/articles/" + id, Map.of("text", "三")));
+        curator.post("/articles/" + id + "/submit", Map.of()).statusCode(200);
+        refused(
+                409,
+                "stale-version",
+                callers.as("curator2").post("/articles/" + id + "/approve", Map.of("version", 1)));
+        refused(400, "invalid-request", curator.post("/articles/" + id + "/approve", Map.of()));
+    }
+}
