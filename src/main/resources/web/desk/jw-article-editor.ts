@@ -176,16 +176,17 @@ export class JwArticleEditor extends LitElement {
     });
   }
 
-  private async act(said: Said, work: (backend: Backend) => Promise<{ readonly id: string }>): Promise<void> {
+  private async act(said: Said, work: (backend: Backend) => Promise<Article>): Promise<void> {
     if (this.backend === null || this.busy) return;
     this.busy = true;
     this.failure = null;
     this.said = null;
     try {
-      const { id } = await work(this.backend);
+      // The next decision is about what was just saved, also before the list around has looked again.
+      this.article = await work(this.backend);
       this.said = said;
       this.dirty = false;
-      this.changedNow(id);
+      this.changedNow(this.article.id);
     } catch (thrown) {
       this.failure = asFailure(thrown);
       if (this.failure.status === 409 && this.article !== null) this.changedNow(this.article.id);
