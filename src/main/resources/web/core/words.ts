@@ -38,8 +38,8 @@ export const zh = {
     embedHint: '在页面里加入这两行即可：',
     questions: [
       '长径比大于20的细长轴车削时怎么控制直线度和表面粗糙度？',
-      '立式加工中心铣削薄壁铝件时总是振刀，怎么解决？',
-      'How do I stop a slender shaft from bending while turning it?',
+      '电机轴承温度多少算高？',
+      'How long and at what temperature should PA66 be dried?',
       '人工：想请师傅看看我们的破碎机为什么老卡料',
     ],
   },
@@ -335,8 +335,8 @@ export const en: Words = {
     embedHint: 'Add these two lines to your page:',
     questions: [
       '长径比大于20的细长轴车削时怎么控制直线度和表面粗糙度？',
-      'How do I stop a slender shaft from bending while turning it?',
-      'Thin-walled aluminium parts chatter on our machining centre. What helps?',
+      'How long and at what temperature should PA66 be dried?',
+      'Why do punched sheet-metal parts have high burrs?',
       'I want a person: our ore crusher jams all the time',
     ],
   },

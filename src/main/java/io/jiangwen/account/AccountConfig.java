@@ -3,6 +3,7 @@ package io.jiangwen.account;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface AccountConfig {
 
     /** File that holds the token of the launcher's own verbs. */
     Optional<String> operatorTokenFile();
+
+    /** Where people reach the service, such as {@code https://ask.example}; behind a proxy it cannot know by itself. */
+    Optional<URI> publicUrl();
 
     /** How long a login lasts. */
     @WithDefault("12h")

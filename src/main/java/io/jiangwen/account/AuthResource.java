@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,12 +29,14 @@ class AuthResource {
     private final Tokens tokens;
     private final CurrentCaller caller;
     private final AccountRepository accounts;
+    private final AccountConfig config;
 
-    AuthResource(Logins logins, Tokens tokens, CurrentCaller caller, AccountRepository accounts) {
+    AuthResource(Logins logins, Tokens tokens, CurrentCaller caller, AccountRepository accounts, AccountConfig config) {
         this.logins = logins;
         this.tokens = tokens;
         this.caller = caller;
         this.accounts = accounts;
+        this.config = config;
     }
 
     record Credentials(
@@ -88,12 +91,16 @@ class AuthResource {
                 .orElseGet(() -> new AccountView(id, null, me.name(), me.role(), me.enterprise()));
     }
 
-    private static NewCookie cookie(String value, Instant expires, UriInfo uri) {
+    private NewCookie cookie(String value, Instant expires, UriInfo uri) {
         return new NewCookie.Builder(TokenAuthentication.COOKIE)
                 .value(value)
                 .path("/")
                 .httpOnly(true)
-                .secure("https".equals(uri.getRequestUri().getScheme()))
+                .secure("https".equals(uri.getRequestUri().getScheme())
+                        || config.publicUrl()
+                                .map(URI::getScheme)
+                                .filter("https"::equals)
+                                .isPresent())
                 .sameSite(NewCookie.SameSite.LAX)
                 .expiry(java.util.Date.from(expires))
                 .build();

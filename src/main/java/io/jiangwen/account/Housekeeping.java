@@ -20,7 +20,7 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void tidy() {
         tokens.forgetExpired();
         limiter.forget(clock.instant().minus(Duration.ofHours(1)));

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/widget/sessions")
 class WidgetSessionResource {
     private final Visitors visitors;
+    private final AccountConfig config;
 
-    WidgetSessionResource(Visitors visitors) {
+    WidgetSessionResource(Visitors visitors, AccountConfig config) {
         this.visitors = visitors;
+        this.config = config;
     }
 
     record Request(@NotBlank @Size(max = 100) String site) {}
@@ -40,9 +42,16 @@ class WidgetSessionResource {
                 new Session(in.token().value(), in.token().expiresAt().atOffset(ZoneOffset.UTC), in.open()));
     }
 
-    private static boolean isOwn(String origin, UriInfo uri) {
-        URI own = uri.getBaseUri();
-        String port = own.getPort() < 0 ? "" : ":" + own.getPort();
-        return origin.equals(own.getScheme() + "://" + own.getHost() + port);
+    private boolean isOwn(String origin, UriInfo uri) {
+        return origin.equals(origin(uri.getBaseUri()))
+                || config.publicUrl()
+                        .map(WidgetSessionResource::origin)
+                        .filter(origin::equals)
+                        .isPresent();
+    }
+
+    private static String origin(URI address) {
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return address.getScheme() + "://" + address.getHost() + port;
     }
 }

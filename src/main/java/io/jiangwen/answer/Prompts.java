@@ -1,10 +1,10 @@
 package io.jiangwen.answer;
 
 import io.jiangwen.text.Language;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The prompts in {@code prompts/}, by name and language. */
+@Startup
 @ApplicationScoped
 class Prompts {
     private final AnswerConfig config;
     private final Map<String, Prompt> loaded = new ConcurrentHashMap<>();
 
+    /** @throws IllegalStateException when a folder was named that cannot serve: at start, not at the first question */
     Prompts(AnswerConfig config) {
         this.config = config;
+        for (Language language : Language.values()) load("answer", language);
     }
 
     /** @param version first line of the file, stored with each answer */
@@ -50,7 +53,7 @@ class Prompts {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The prompt " + file + " cannot be read", e);
+            throw new IllegalStateException("The prompt " + file + " cannot be read; check JIANGWEN_PROMPTS_DIR", e);
         }
     }
 }

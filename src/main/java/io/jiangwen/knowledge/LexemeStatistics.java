@@ -46,7 +46,10 @@ public class LexemeStatistics {
         changed.set(clock.instant());
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void refreshAfterRest() {
         Instant last = changed.get();
         if (last == null || last.plus(config.quiet()).isAfter(clock.instant())) return;

@@ -13,7 +13,11 @@ class OutboxCleanup {
         this.outbox = outbox;
     }
 
-    @Scheduled(identity = "outbox-cleanup", every = "6h", delayed = "1m")
+    @Scheduled(
+            identity = "outbox-cleanup",
+            every = "6h",
+            delayed = "1m",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void clean() {
         int forgotten = outbox.forgetOld();
         if (forgotten > 0) Log.infof("%s old live events were forgotten", forgotten);

@@ -29,7 +29,8 @@ class LeaseExpiry {
     @Scheduled(
             identity = "ticket-lease-expiry",
             every = "30s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void expire() {
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -7,6 +7,7 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -99,6 +100,11 @@ class ProductionIT {
         @Override
         public boolean demo() {
             return false;
+        }
+
+        @Override
+        public Optional<URI> publicUrl() {
+            return Optional.empty();
         }
 
         @Override

@@ -169,7 +169,7 @@ class CaseDrafterIT {
                     .executeUpdate();
             database.createNativeQuery("""
                             INSERT INTO ticket (id, number, state, question, language, asker_account, conversation_id, dossier, opened_at)
-                            VALUES (?1, ?2, 'NEW', ?3, 'zh', ?4, ?5, '{}', now())
+                            VALUES (?1, ?2, 'NEW', ?3, 'zh', ?4, ?5, '{"rewritten":"","passages":[],"reason":"TOO_THIN"}', now())
                             """)
                     .setParameter(1, ticket)
                     .setParameter(2, "T-" + ticket)
