@@ -125,6 +125,12 @@ browser_provide() {
     export JIANGWEN_CHROMIUM=$BROWSER
 }
 
+# The README's examples are run with curl; without it, and where nothing may be installed, their test skips and says so.
+curl_provide() {
+    if have curl || ! may_install; then return 0; fi
+    with_install_lock apt_install curl
+}
+
 # --- prepare: all of it, for the administrator of a machine whose users are not root ---
 
 verb_prepare() {
@@ -140,6 +146,7 @@ verb_prepare() {
     say "PostgreSQL $PG_MAJOR with pgvector $PGVECTOR_VERSION: there"
     if [[ "$what" == test ]]; then
         browser_provide
+        curl_provide
         say "browser $BROWSER and a Chinese font: there"
     fi
     if [[ -n "$INSTALL_LOG" ]]; then rm -f -- "$INSTALL_LOG"; fi # a failure keeps it: die names it

@@ -24,6 +24,7 @@ verb_test() {
     test_home
     if [[ "$suite" != unit ]]; then test_database; fi
     if [[ "$suite" == page || "$suite" == all ]]; then browser_provide; fi
+    if [[ "$suite" == it || "$suite" == all ]]; then curl_provide; fi
     test_maven "$suite"
     if [[ "$suite" == unit || "$suite" == it || "$suite" == all ]]; then test_launcher "$suite"; fi
     test_summary "$suite"
