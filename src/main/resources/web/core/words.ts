@@ -246,6 +246,21 @@ export const zh = {
     outcome: '结果',
     why: '原因',
     outcomes: { CREATED: '新建', UPDATED: '更新', UNCHANGED: '无变化', SKIPPED: '跳过', FAILED: '失败' },
+    /** What the code of a row means; the service's own words follow where they say more. */
+    reasons: {
+      'bad-front-matter': '文件开头的信息有误',
+      duplicate: '内容与已有条目相同',
+      empty: '文件是空的',
+      'empty-text': '没有正文',
+      'empty-title': '没有标题',
+      'invalid-id': '编号格式不对',
+      'not-utf8': '不是 UTF-8 编码，请另存为 UTF-8 后再上传',
+      'too-large': '文件太大（最多 2 MB）',
+      'unknown-enterprise': '没有这家企业',
+      'unknown-kind': '不认识的类别',
+      'unknown-language': '不认识的语言',
+      'unsupported-type': '不支持的文件类型，请上传 .md 或 .txt',
+    } as Readonly<Record<string, string>>,
     progress: (done: number, total: number): string => `${done} / ${total}`,
   },
 
@@ -543,6 +558,7 @@ export const en: Words = {
     outcome: 'Outcome',
     why: 'Reason',
     outcomes: { CREATED: 'Created', UPDATED: 'Updated', UNCHANGED: 'Unchanged', SKIPPED: 'Skipped', FAILED: 'Failed' },
+    reasons: {},
     progress: (done, total) => `${done} / ${total}`,
   },
 

@@ -101,12 +101,14 @@ export class JwImportReport extends LitElement {
     `;
   }
 
-  private row({ file, outcome, reason, article }: ImportRow): TemplateResult {
+  private row({ file, outcome, code, reason, article }: ImportRow): TemplateResult {
+    const meaning = code === null ? undefined : this.say.words.curate.reasons[code];
+    const why = [meaning, reason].filter(Boolean).join(': ');
     // The roles stay when a phone shows rows as blocks.
     return html`<tr role="row">
       <td role="cell">${article ? html`<a href=${`#a=${article}`}>${file}</a>` : file}</td>
       <td role="cell" class="outcome ${outcome}">${this.say.words.curate.outcomes[outcome]}</td>
-      <td role="cell">${reason ?? ''}</td>
+      <td role="cell">${why}</td>
     </tr>`;
   }
 }
