@@ -59,7 +59,7 @@ run_settings() {
     local demo=$1
     if [[ "$demo" != true && -z "${JIANGWEN_ADMIN_PASSWORD-}" ]]; then
         die "without the demo accounts an administrator's password is needed." \
-            "Set JIANGWEN_ADMIN_PASSWORD (12 characters or more) and run the same command again; it is taken when the data is new."
+            "Set JIANGWEN_ADMIN_PASSWORD (12 characters or more) and run the same command again; it becomes the password of the account admin."
     fi
     HOST=${JIANGWEN_HOST:-127.0.0.1}
     case $HOST in

@@ -8,6 +8,9 @@ import './jw-contact-form';
 import './jw-notice';
 import './jw-ticket';
 
+/** From this safety level on an answer begins with its warning. */
+const HIGH_RISK = 2;
+
 /**
  * One question and what became of it.
  *
@@ -71,6 +74,11 @@ export class JwTurn extends LitElement {
           animation: none;
         }
       }
+      .risk {
+        border-color: var(--_danger);
+        border-inline-start-width: 0.35rem;
+        font-weight: 600;
+      }
     `,
   ];
 
@@ -90,7 +98,7 @@ export class JwTurn extends LitElement {
       <article class="stack">
         <p class="question"><span class="hidden">${words.chat.you}: </span>${view.question}</p>
         <p class="hidden" role="status">${this.spoken(view)}</p>
-        ${view.sentences.length > 0 ? html`<jw-answer .view=${view}></jw-answer>` : nothing}
+        ${this.warning(view)} ${view.sentences.length > 0 ? html`<jw-answer .view=${view}></jw-answer>` : nothing}
         ${view.phase === 'sent' || view.phase === 'answering'
           ? html`<p class="waiting muted">${view.phase === 'sent' ? words.chat.searching : words.chat.answering}</p>`
           : nothing}
@@ -99,6 +107,12 @@ export class JwTurn extends LitElement {
         <jw-notice .failure=${view.trouble}></jw-notice>
       </article>
     `;
+  }
+
+  /** What may cost a hand comes before how it is done. */
+  private warning({ turn }: TurnView): TemplateResult | typeof nothing {
+    if (turn?.outcome !== 'ANSWERED' || turn.safety < HIGH_RISK) return nothing;
+    return html`<p class="card words risk" role="note">${turn.message}</p>`;
   }
 
   private message(view: TurnView): TemplateResult | typeof nothing {
@@ -124,8 +138,9 @@ export class JwTurn extends LitElement {
     if (view.phase === 'sent') return chat.searching;
     if (view.phase === 'answering') return chat.answering;
     if (view.turn === null || !this.newest) return '';
+    const warning = view.turn.safety >= HIGH_RISK ? (view.turn.message ?? '') : '';
     return view.sentences.length > 0
-      ? chat.answered + view.sentences.map((sentence) => sentence.text).join('')
+      ? warning + chat.answered + view.sentences.map((sentence) => sentence.text).join('')
       : (view.turn.message ?? '');
   }
 

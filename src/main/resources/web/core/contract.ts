@@ -72,6 +72,8 @@ export interface Turn {
   readonly probability: number | null;
   readonly answer: { readonly composer: 'MODEL' | 'EXTRACTIVE'; readonly sentences: readonly Sentence[] } | null;
   readonly citations: readonly Citation[];
+  /** Highest level of the articles cited; from 2 on `message` is a warning to be shown first. */
+  readonly safety: number;
   readonly ticket: TicketSummary | null;
 }
 

@@ -56,6 +56,15 @@ class JourneyIT {
     }
 
     @Test
+    void anAnswerAboutDangerousWorkBeginsWithAWarning() {
+        JsonPath turn = asker.ask("三个人一起修一台设备，上锁挂牌的锁怎么挂，一把够不够？");
+        assertThat(turn.getString("outcome")).as(turn.prettify()).isEqualTo("ANSWERED");
+        assertThat(turn.getInt("safety")).isGreaterThanOrEqualTo(2);
+        assertThat(turn.getString("message")).startsWith("注意：涉及高风险作业");
+        assertThat(asker.ask("J507低氢焊条烘几度烘多久").getInt("safety")).isLessThan(2);
+    }
+
+    @Test
     void aReplyBecomesKnowledgeThatAnswersAnotherEnterprise() throws Exception {
         String ticket = escalated();
         try (EventStream page = asker.events(null)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what happens next, in the asker's language
  * @param probability that the evidence answers the question; null where nothing was judged
  * @param answer null unless {@code outcome} is ANSWERED
+ * @param safety highest level of the articles cited, 0 to 3; from 2 on {@code message} is a warning to be shown first
  * @param ticket in its present state; null where no person is asked, or not yet
  */
 record Turn(
@@ -30,6 +31,7 @@ record Turn(
         Certificate certificate,
         @Nullable Words answer,
         List<Answer.Citation> citations,
+        int safety,
         @Nullable TicketSummary ticket,
         Versions versions,
         OffsetDateTime createdAt) {
@@ -59,6 +61,7 @@ record Turn(
                 certificate,
                 answer,
                 citations,
+                safety,
                 now,
                 versions,
                 createdAt);

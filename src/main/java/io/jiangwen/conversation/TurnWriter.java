@@ -74,6 +74,7 @@ class TurnWriter {
                 turn.certificate(),
                 turn.answer(),
                 turn.citations(),
+                turn.safety(),
                 ticket,
                 turn.versions(),
                 turn.createdAt());
@@ -100,6 +101,7 @@ class TurnWriter {
                         answered.examined().verdict().probability(),
                         answered.examined().calibration(),
                         answer,
+                        answered.safety(),
                         answered.versions()));
     }
 
@@ -115,6 +117,7 @@ class TurnWriter {
                         judged ? examined.verdict().probability() : null,
                         examined.calibration(),
                         null,
+                        0,
                         versions));
     }
 
@@ -124,7 +127,8 @@ class TurnWriter {
                 asking,
                 outcome,
                 message,
-                new Judged(asking.text(), null, null, calibration, null, new Versions(null, calibration.name(), null)));
+                new Judged(
+                        asking.text(), null, null, calibration, null, 0, new Versions(null, calibration.name(), null)));
     }
 
     private record Judged(
@@ -133,6 +137,7 @@ class TurnWriter {
             @Nullable Double probability,
             Calibration calibration,
             @Nullable Answer answer,
+            int safety,
             Versions versions) {}
 
     private Turn turn(Asking asking, TurnOutcome outcome, String message, Judged judged) {
@@ -148,6 +153,7 @@ class TurnWriter {
                 Certificate.withoutAudits(judged.calibration().alpha()),
                 answer == null ? null : new Turn.Words(answer.composer(), answer.sentences()),
                 answer == null ? List.of() : answer.citations(),
+                judged.safety(),
                 null,
                 judged.versions(),
                 OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS));
