@@ -16,6 +16,9 @@ class IdempotentRequests {
     /** How long a repeat is recognised. */
     static final Duration KEPT = Duration.ofHours(24);
 
+    /** A request that is still unanswered after this was cut off by a kill: its key is free again. */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(5);
+
     private final EntityManager database;
     private final Clock clock;
 
@@ -40,12 +43,15 @@ class IdempotentRequests {
     Earlier begin(String caller, String key, String request) {
         int taken = database.createNativeQuery("""
                 INSERT INTO idempotent_request (caller, key, request, created_at)
-                VALUES (:caller, :key, :request, :now) ON CONFLICT DO NOTHING
+                VALUES (:caller, :key, :request, :now)
+                ON CONFLICT (caller, key) DO UPDATE SET request = :request, created_at = :now
+                WHERE idempotent_request.status IS NULL AND idempotent_request.created_at < :given_up
                 """)
                 .setParameter("caller", caller)
                 .setParameter("key", key)
                 .setParameter("request", request)
                 .setParameter("now", clock.instant())
+                .setParameter("given_up", clock.instant().minus(LONGEST_REQUEST))
                 .executeUpdate();
         if (taken == 1) return null;
         List<?> rows = database.createNativeQuery(
