@@ -17,6 +17,8 @@ final class CitationCheck {
     private static final Pattern NEGATION = Pattern.compile(
             "不得|不要|不能|不可|不宜|不应|不准|严禁|禁止|切勿|勿|没有|无需|不必|不是|不|无法|\\b(not|never|no|without|cannot|don't|doesn't|must not|avoid)\\b");
 
+    private static final Pattern CLAUSE_END = Pattern.compile("[，,；;。！？!?\\n]|\\.(?=\\s|$)");
+
     private final AnswerConfig config;
     private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
 
@@ -30,7 +32,7 @@ final class CitationCheck {
         if (joined.isBlank() || sentence.isBlank()) return false;
         if (normal(joined).contains(normal(sentence))) return true;
         if (!Quantities.missing(sentence, joined).isEmpty()) return false;
-        if (denies(sentence) && !denies(joined)) return false;
+        if (turnsADenial(sentence, joined)) return false;
         Set<String> words = Terms.contentTerms(analyzer.lexemes(sentence));
         if (words.isEmpty()) return false;
         Set<String> known = Terms.contentTerms(analyzer.lexemes(joined));
@@ -46,6 +48,45 @@ final class CitationCheck {
             if (word.chars().anyMatch(Character::isDigit)) names.add(word);
         }
         return names;
+    }
+
+    /**
+     * Whether a clause of the sentence denies what the clauses closest to it affirm, or affirms what they deny. Clause by
+     * clause, for a passage denies many things.
+     */
+    private boolean turnsADenial(String sentence, String evidence) {
+        List<String> known = clauses(evidence);
+        for (String clause : clauses(sentence)) {
+            Set<String> words = words(clause);
+            double most = known.stream()
+                    .mapToDouble(other -> closeness(words, other))
+                    .max()
+                    .orElse(0);
+            if (most == 0) continue;
+            boolean agrees = known.stream()
+                    .filter(other -> closeness(words, other) == most)
+                    .anyMatch(other -> denies(other) == denies(clause));
+            if (!agrees) return true;
+        }
+        return false;
+    }
+
+    private static List<String> clauses(String text) {
+        return CLAUSE_END
+                .splitAsStream(text)
+                .filter(clause -> !clause.isBlank())
+                .toList();
+    }
+
+    private Set<String> words(String text) {
+        return Terms.contentTerms(analyzer.lexemes(text));
+    }
+
+    /** Jaccard index of the words: a short clause that says just this is closer than a long one that also says it. */
+    private double closeness(Set<String> words, String clause) {
+        Set<String> others = words(clause);
+        long shared = others.stream().filter(words::contains).count();
+        return shared == 0 ? 0 : shared / (double) (words.size() + others.size() - shared);
     }
 
     private static boolean denies(String text) {
