@@ -48,7 +48,7 @@ class GlossaryTest {
     @BeforeAll
     static void read() throws IOException {
         lines = List.of(Files.readString(ShippedKnowledge.FOLDER.resolve("glossary.tsv"))
-                .stripTrailing()
+                .replaceAll("\n\\z", "")
                 .split("\n", -1));
         rows = lines.stream().skip(1).map(Row::of).toList();
     }

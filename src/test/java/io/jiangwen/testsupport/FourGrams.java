@@ -1,6 +1,5 @@
 package io.jiangwen.testsupport;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
@@ -44,10 +43,15 @@ public final class FourGrams {
         return size() <= other.size() ? shareIn(other) : other.shareIn(this);
     }
 
-    private long common(FourGrams other) {
-        return Arrays.stream(grams)
-                .filter(gram -> Arrays.binarySearch(other.grams, gram) >= 0)
-                .count();
+    private int common(FourGrams other) {
+        int common = 0;
+        for (int mine = 0, theirs = 0; mine < grams.length && theirs < other.grams.length; ) {
+            int order = Long.compare(grams[mine], other.grams[theirs]);
+            if (order == 0) common++;
+            if (order <= 0) mine++;
+            if (order >= 0) theirs++;
+        }
+        return common;
     }
 
     private static long packed(String letters, int at) {
