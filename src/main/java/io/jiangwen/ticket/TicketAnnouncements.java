@@ -50,6 +50,11 @@ class TicketAnnouncements {
         }
     }
 
+    /** Nobody is left to be offered the ticket. */
+    void pooled(Ticket ticket) {
+        tellDispatchers("ticket.pooled", ticket);
+    }
+
     void message(Ticket ticket) {
         tell("ticket.message", ticket, circle(ticket));
     }

@@ -46,6 +46,14 @@ class TicketOffers {
                 account);
     }
 
+    /** Everybody it was offered to, those who declined too. */
+    List<UUID> everOffered(UUID ticket) {
+        return database.list(
+                "SELECT account_id FROM ticket_offer WHERE ticket_id = ?",
+                row -> row.getObject("account_id", UUID.class),
+                ticket);
+    }
+
     boolean isDeclined(UUID ticket, UUID account) {
         return database.first(
                         "SELECT 1 FROM ticket_offer WHERE ticket_id = ? AND account_id = ? AND declined_at IS NOT NULL",

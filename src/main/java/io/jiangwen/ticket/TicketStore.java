@@ -19,6 +19,15 @@ class TicketStore {
             FROM ticket t
             """;
 
+    private static final String ORPHAN = """
+            t.state = 'NEW'
+            OR (t.state = 'ASSIGNED' AND t.lease_until IS NULL)
+            OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at IS NULL)
+            OR (t.state = 'OPEN' AND t.pooled_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM ticket_offer o JOIN account a ON a.id = o.account_id
+                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled))
+            """;
+
     private final TicketDatabase database;
     private final TicketRow row;
 
@@ -68,6 +77,28 @@ class TicketStore {
     /** As {@link #lock}, but empty when somebody works on it at this moment. */
     Optional<Ticket> lockIfFree(UUID id) {
         return database.first(COLUMNS + "WHERE t.id = ? FOR UPDATE SKIP LOCKED", row::read, id);
+    }
+
+    /** Tickets that nobody would ever come back to, oldest first. */
+    List<UUID> orphans(int limit) {
+        return database.list(
+                "SELECT t.id FROM ticket t WHERE " + ORPHAN + " ORDER BY t.opened_at, t.id LIMIT ?",
+                result -> result.getObject("id", UUID.class),
+                limit);
+    }
+
+    boolean isOrphan(UUID id) {
+        return database.first("SELECT 1 FROM ticket t WHERE t.id = ? AND (" + ORPHAN + ")", result -> true, id)
+                .isPresent();
+    }
+
+    void setDue(UUID id, OffsetDateTime at) {
+        database.update("UPDATE ticket SET due_at = ? WHERE id = ?", at, id);
+    }
+
+    /** Leaves an open ticket to the dispatchers of its region. */
+    void pool(UUID id, OffsetDateTime at) {
+        database.update("UPDATE ticket SET pooled_at = ? WHERE id = ?", at, id);
     }
 
     /** What the caller may see, newest first; see {@link TicketQuery}. */
@@ -153,9 +184,11 @@ class TicketStore {
 
     /** Writes a longer lease of a ticket that the transaction has locked. */
     void renew(Ticket ticket) {
+        Lease lease = ticket.standing().lease();
         database.update(
-                "UPDATE ticket SET lease_until = ? WHERE id = ? AND state = 'ASSIGNED' AND epoch = ?",
-                ticket.standing().leaseUntil(),
+                "UPDATE ticket SET leased_at = ?, lease_until = ? WHERE id = ? AND state = 'ASSIGNED' AND epoch = ?",
+                lease == null ? null : lease.since(),
+                lease == null ? null : lease.until(),
                 ticket.id(),
                 ticket.epoch());
     }

@@ -18,7 +18,7 @@ public class Tickets {
     private final TicketStore store;
     private final TicketJournal journal;
     private final TicketMoves moves;
-    private final TicketOffers offers;
+    private final Offering offering;
     private final TicketMessages messages;
     private final TicketAnnouncements announcements;
     private final CraftsmanDirectory craftsmen;
@@ -30,7 +30,7 @@ public class Tickets {
             TicketStore store,
             TicketJournal journal,
             TicketMoves moves,
-            TicketOffers offers,
+            Offering offering,
             TicketMessages messages,
             TicketAnnouncements announcements,
             CraftsmanDirectory craftsmen,
@@ -40,7 +40,7 @@ public class Tickets {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
-        this.offers = offers;
+        this.offering = offering;
         this.messages = messages;
         this.announcements = announcements;
         this.craftsmen = craftsmen;
@@ -78,10 +78,9 @@ public class Tickets {
                 now,
                 opening.dossier().reason());
         journal.append(new TicketMove(TicketEvent.OPEN, null, TicketState.NEW), opened, fresh);
-        List<Offer> offered = craftsmen.offersFor(trade, opening.region(), opening.language());
-        offers.make(fresh.id(), offered, now);
+        List<Offer> offered = offering.offer(fresh, now);
         Ticket open = moves.make(new Step(TicketEvent.OFFER, Actor.SYSTEM, now, null), fresh, Terms.given());
-        announcements.offered(open, offered);
+        offering.tell(open, offered, now);
         return summary(open);
     }
 
