@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The package in a process of its own on a database of its own, to be killed and started again. */
 final class PackagedService implements AutoCloseable {
@@ -45,23 +46,25 @@ final class PackagedService implements AutoCloseable {
         return service;
     }
 
-    String address() {
-        return "http://localhost:" + port;
+    int port() {
+        return port;
     }
 
     Connection database() throws SQLException {
         return connect(database);
     }
 
-    /** Ends the process as a power cut would, and with it what its sessions had not committed. */
-    void kill() throws InterruptedException, SQLException {
+    /** Ends the process without a word; its sessions at the database end when they notice. */
+    void kill() throws InterruptedException {
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** Returns when the database has given up every session of the killed process. */
+    void awaitNoSession() throws SQLException {
         try (Connection server = connect(null);
                 Statement statement = server.createStatement()) {
-            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + database
-                    + "' AND pid <> pg_backend_pid() AND application_name <> 'kill-test'");
-            while (sessions(statement) > 0) TimeUnit.MILLISECONDS.sleep(20);
+            while (sessions(statement) > 0) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 
@@ -102,7 +105,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
