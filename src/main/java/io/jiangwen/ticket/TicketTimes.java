@@ -2,20 +2,44 @@ package io.jiangwen.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long things may take: leases, reminders, confirmations. Times are in microseconds, as the database keeps them. */
+/**
+ * How long things may take: leases, reminders and confirmations in working time, holds and follow-ups by the calendar.
+ * Times are in microseconds, as the database keeps them.
+ */
 @ApplicationScoped
 class TicketTimes {
     private final TicketConfig config;
     private final Clock clock;
+    private final WorkingCalendar calendar;
 
     TicketTimes(TicketConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        calendar = new WorkingCalendar(
+                config.zone(),
+                config.workingHours().stream()
+                        .map(WorkingCalendar.Period::parse)
+                        .toList(),
+                HolidayFile.shipped());
+    }
+
+    /** The first year that begins, or began, by then, and whose holidays are not known. */
+    Optional<Year> unknownYear(Duration ahead) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
+        LocalDate then = today.plusDays(ahead.toDays());
+        return Stream.of(Year.from(today), Year.from(then))
+                .filter(year -> !calendar.holidays().knows(year))
+                .findFirst();
     }
 
     OffsetDateTime now() {
@@ -24,25 +48,25 @@ class TicketTimes {
 
     /** The lease of somebody who gets a ticket now. */
     Lease lease(OffsetDateTime now) {
-        return new Lease(now, now.plus(config.lease()));
+        return new Lease(now, calendar.after(now, config.lease()));
     }
 
     /** The lease of an owner who has worked on it now; never shorter than before, never beyond the longest. */
     Lease renewed(@Nullable Lease lease, OffsetDateTime now) {
         if (lease == null) return lease(now);
-        OffsetDateTime wanted = now.plus(config.lease());
-        OffsetDateTime last = lease.since().plus(config.longestLease());
+        OffsetDateTime wanted = calendar.after(now, config.lease());
+        OffsetDateTime last = calendar.after(lease.since(), config.longestLease());
         OffsetDateTime until = wanted.isBefore(last) ? wanted : last;
         return new Lease(lease.since(), until.isBefore(lease.until()) ? lease.until() : until);
     }
 
     OffsetDateTime reminderAfter(OffsetDateTime now) {
-        return now.plus(config.reminder());
+        return calendar.after(now, config.reminder());
     }
 
     /** When a reply given now is assumed to have worked. */
     OffsetDateTime assumedAfter(OffsetDateTime now) {
-        return now.plus(config.confirmation());
+        return calendar.after(now, config.confirmation());
     }
 
     OffsetDateTime longestHold(OffsetDateTime now) {

@@ -317,24 +317,6 @@ class DeskEventsIT {
     }
 
     @Test
-    void workRenewsALeaseUpToTheLongest() {
-        String id = workshop.claimed();
-        UUID ticket = UUID.fromString(id);
-        database.update(
-                "UPDATE ticket SET leased_at = now() - interval '71 hours', lease_until = now() + interval '1 minute'"
-                        + " WHERE id = ?",
-                ticket);
-        draft("craftsman", id, 1, "还在想").statusCode(200);
-        OffsetDateTime until = database.first(
-                        "SELECT lease_until FROM ticket WHERE id = ?",
-                        row -> row.getObject(1, OffsetDateTime.class),
-                        ticket)
-                .orElseThrow();
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        assertThat(until).isBetween(now.plusMinutes(55), now.plusMinutes(61));
-    }
-
-    @Test
     void nobodyHoldsMoreTicketsThanHeMay() {
         UUID id = UUID.randomUUID();
         database.update(
