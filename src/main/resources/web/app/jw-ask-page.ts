@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import '../chat/jw-chat';
-import { confirmTicket, type Confirmation } from '../chat/conversation';
+import { confirmTicket, sayOnTicket, type Confirmation, type Words } from '../chat/conversation';
 import { Backend } from '../core/backend';
 import type { Account, ConversationSummary, LiveEvent, Ticket } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
@@ -134,7 +134,8 @@ export class JwAskPage extends LitElement {
         question
         .ticket=${ticket}
         .busy=${this.busy}
-        @jw-confirm=${(event: CustomEvent<Confirmation>) => this.confirm(shown.id, event.detail)}
+        @jw-confirm=${(event: CustomEvent<Confirmation>) => this.send(() => confirmTicket(this.backend, shown.id, event.detail))}
+        @jw-say=${(event: CustomEvent<Words>) => this.send(() => sayOnTicket(this.backend, shown.id, event.detail))}
       ></jw-ticket>
     `;
   }
@@ -176,12 +177,13 @@ export class JwAskPage extends LitElement {
     }
   }
 
-  private async confirm(id: string, said: Confirmation): Promise<void> {
+  /** Sends something about the ticket that is shown, and shows it again. */
+  private async send(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.failure = null;
     try {
-      await confirmTicket(this.backend, id, said);
-      await this.show({ kind: 'ticket', id });
+      await work();
+      await this.show(this.shown);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {

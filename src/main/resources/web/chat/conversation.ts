@@ -15,6 +15,17 @@ export interface Confirmation {
   readonly comment: string;
 }
 
+/** What an asker writes on a ticket, and where it belongs. */
+export interface Words {
+  readonly event: string;
+  readonly text: string;
+}
+
+/** Answers a craftsman who asked back, or takes a closed ticket up again. */
+export async function sayOnTicket(backend: Backend, ticket: string, { event, text }: Words): Promise<void> {
+  await backend.post(`/tickets/${ticket}/${event}`, { text });
+}
+
 /** The ticket that waited for a contact, bare or wrapped; null when none did. */
 type Opened = TicketSummary | { readonly ticket: TicketSummary } | null;
 
@@ -87,6 +98,14 @@ export class Conversation {
   confirm(key: string, confirmation: Confirmation): Promise<void> {
     return this.decide(key, async (view) => {
       if (view.ticket !== null) await confirmTicket(this.session.backend, view.ticket.id, confirmation);
+      return view;
+    });
+  }
+
+  /** Answers the craftsman of a question, or takes its closed ticket up again. */
+  say(key: string, words: Words): Promise<void> {
+    return this.decide(key, async (view) => {
+      if (view.ticket !== null) await sayOnTicket(this.session.backend, view.ticket.id, words);
       return view;
     });
   }

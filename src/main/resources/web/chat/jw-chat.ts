@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Citation } from '../core/contract';
 import { Localised, suggest } from '../core/language';
 import { theme } from '../core/theme';
-import type { Confirmation } from './conversation';
+import type { Confirmation, Words } from './conversation';
 import type { TurnView } from './thread';
 import { Visit } from './visit';
 import './jw-composer';
@@ -160,6 +160,7 @@ export class JwChat extends LitElement {
       @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
         thread?.leaveContact(view.key, event.detail.enterprise, event.detail.contact)}
       @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}
+      @jw-say=${(event: CustomEvent<Words>) => thread?.say(view.key, event.detail)}
     ></jw-turn>`;
   }
 

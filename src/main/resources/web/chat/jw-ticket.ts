@@ -3,6 +3,7 @@ import { nameOf, type Message, type Ticket, type TicketSummary } from '../core/c
 import { Localised } from '../core/language';
 import { theme } from '../core/theme';
 import './jw-confirm';
+import './jw-say';
 
 /**
  * A ticket as its asker sees it: where it stands, the craftsman's reply, and whether it worked.
@@ -12,6 +13,7 @@ import './jw-confirm';
  * @prop ticket - the ticket, or only its summary while the rest is being read
  * @prop busy - a confirmation is being sent
  * @fires jw-confirm - a Confirmation
+ * @fires jw-say - `{event, text}`: an answer to what the craftsman asked, or a closed ticket taken up again
  */
 export class JwTicket extends LitElement {
   static override properties = {
@@ -78,6 +80,12 @@ export class JwTicket extends LitElement {
           ? html`<jw-confirm .busy=${this.busy} @jw-confirm=${this.pass}></jw-confirm>`
           : nothing}
         ${this.outcome(ticket, whole)}
+        ${whole?.you?.may?.includes('ANSWER')
+          ? html`<jw-say event="answer" label=${words.ticket.answerBack} .busy=${this.busy} @jw-say=${this.pass}></jw-say>`
+          : nothing}
+        ${whole?.you?.may?.includes('FOLLOW_UP')
+          ? html`<jw-say event="follow-up" label=${words.ticket.followUp} .busy=${this.busy} @jw-say=${this.pass}></jw-say>`
+          : nothing}
       </section>
     `;
   }
@@ -115,7 +123,7 @@ export class JwTicket extends LitElement {
   }
 
   private pass(event: Event): void {
-    this.dispatchEvent(new CustomEvent('jw-confirm', { detail: (event as CustomEvent<unknown>).detail }));
+    this.dispatchEvent(new CustomEvent(event.type, { detail: (event as CustomEvent<unknown>).detail }));
   }
 }
 

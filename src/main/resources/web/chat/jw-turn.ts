@@ -126,7 +126,12 @@ export class JwTurn extends LitElement {
   private handOver(view: TurnView): TemplateResult | typeof nothing {
     const shown = this.ticket ?? view.ticket;
     if (shown !== null) {
-      return html`<jw-ticket .ticket=${shown} .busy=${view.deciding} @jw-confirm=${this.pass}></jw-ticket>`;
+      return html`<jw-ticket
+        .ticket=${shown}
+        .busy=${view.deciding}
+        @jw-confirm=${this.pass}
+        @jw-say=${this.pass}
+      ></jw-ticket>`;
     }
     if (view.turn?.outcome !== 'ESCALATED' || !this.open) return nothing;
     return html`<jw-contact-form .busy=${view.deciding} @jw-contact=${this.pass}></jw-contact-form>`;

@@ -110,6 +110,32 @@ export interface Message {
 /** A person as the contract shows one: a display name, or an object that carries it. */
 export type Person = string | { readonly name: string };
 
+/** What may happen to a ticket; the service says which of these the caller may try. */
+export type TicketEvent =
+  | 'CLAIM'
+  | 'DECLINE'
+  | 'ASSIGN'
+  | 'TAKE_OVER'
+  | 'TRANSFER'
+  | 'RELEASE'
+  | 'ASK_BACK'
+  | 'ANSWER'
+  | 'HOLD'
+  | 'RESUME'
+  | 'REPLY'
+  | 'UNDO'
+  | 'CONFIRM'
+  | 'REJECT'
+  | 'FOLLOW_UP'
+  | 'CANCEL';
+
+/** Somebody a ticket can be given to. */
+export interface Craftsman {
+  readonly id: string;
+  readonly name: string;
+  readonly trades: readonly string[];
+}
+
 export interface Ticket extends TicketSummary {
   readonly closedAs?: 'CONFIRMED' | 'ASSUMED' | 'NO_REPLY' | null;
   readonly epoch: number;
@@ -121,7 +147,15 @@ export interface Ticket extends TicketSummary {
   readonly article?: string | null;
   /** What the owner typed and has not sent. */
   readonly draft?: string | { readonly text: string } | null;
-  readonly you?: { readonly mayClaim?: boolean; readonly mayReply?: boolean; readonly mayConfirm?: boolean };
+  /** When a held ticket comes back, an unanswered question back is repeated, or a reply is assumed to have worked. */
+  readonly due?: string | null;
+  readonly you?: {
+    readonly offered?: string | null;
+    readonly may?: readonly TicketEvent[];
+    readonly mayClaim?: boolean;
+    readonly mayReply?: boolean;
+    readonly mayConfirm?: boolean;
+  };
 }
 
 export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED' | 'RETRACTED';

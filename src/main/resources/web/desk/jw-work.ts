@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backend } from '../core/backend';
-import type { Ticket } from '../core/contract';
+import type { Craftsman, Page, Ticket } from '../core/contract';
 import { nameOf } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
@@ -9,6 +9,7 @@ import '../chat/jw-notice';
 import { Draft } from './draft';
 import './jw-dossier';
 import './jw-reply-box';
+import './jw-ticket-acts';
 import './jw-undo';
 
 /**
@@ -27,6 +28,7 @@ export class JwWork extends LitElement {
     busy: { state: true },
     said: { state: true },
     undoable: { state: true },
+    craftsmen: { state: true },
   };
 
   declare backend: Backend | null;
@@ -35,6 +37,7 @@ export class JwWork extends LitElement {
   declare private busy: boolean;
   declare private said: 'claimed' | 'released' | 'undone' | 'delivered' | null;
   declare private undoable: boolean;
+  declare private craftsmen: readonly Craftsman[];
 
   private readonly say = new Localised(this);
   private draft: Draft | null = null;
@@ -63,6 +66,7 @@ export class JwWork extends LitElement {
     this.busy = false;
     this.said = null;
     this.undoable = false;
+    this.craftsmen = [];
   }
 
   override disconnectedCallback(): void {
@@ -81,8 +85,22 @@ export class JwWork extends LitElement {
       this.undoable = false;
       this.sent = '';
     }
+    if (this.craftsmen.length === 0 && this.hands) void this.readCraftsmen();
     if (!this.mine) this.draft = null;
     else if (this.draft?.epoch !== this.ticket?.epoch) this.draft = this.draftOf(this.ticket);
+  }
+
+  /** Whether the caller may give the ticket to somebody. */
+  private get hands(): boolean {
+    return this.ticket?.you?.may?.some((event) => event === 'TRANSFER' || event === 'ASSIGN') ?? false;
+  }
+
+  private async readCraftsmen(): Promise<void> {
+    try {
+      this.craftsmen = (await this.backend?.get<Page<Craftsman>>('/craftsmen'))?.items ?? [];
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
   }
 
   private get mine(): boolean {
@@ -107,6 +125,7 @@ export class JwWork extends LitElement {
             <p class="muted">${[words.ticket.states[ticket.state], nameOf(ticket.enterprise)].filter(Boolean).join(' · ')}</p>
           </div>
           <p class="words">${ticket.question}</p>
+          ${ticket.you?.offered ? html`<p class="muted">${words.desk.offered(ticket.you.offered)}</p>` : nothing}
           ${(ticket.messages ?? []).map(
             (message) => html`<div class="message">
               <p class="muted">${words.desk.senders[message.from] ?? message.from} ${this.say.time(message.at)}</p>
@@ -125,6 +144,12 @@ export class JwWork extends LitElement {
           ? html`<jw-undo @jw-undo=${this.undo} @jw-gone=${() => this.settle('delivered')}></jw-undo>`
           : nothing}
         ${this.reply()}
+        <jw-ticket-acts
+          .may=${ticket.you?.may ?? []}
+          .craftsmen=${this.craftsmen}
+          .busy=${this.busy}
+          @jw-act=${(event: CustomEvent<{ path: string; body: object }>) => this.act(event.detail.path, event.detail.body)}
+        ></jw-ticket-acts>
         <jw-dossier
           .dossier=${ticket.dossier ?? null}
           ?usable=${this.draft !== null}

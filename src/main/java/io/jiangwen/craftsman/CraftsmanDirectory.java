@@ -27,7 +27,10 @@ public class CraftsmanDirectory {
     }
 
     private record Craftsman(
-            UUID account, List<String> trades, @Nullable String region) {}
+            UUID account,
+            String name,
+            List<String> trades,
+            @Nullable String region) {}
 
     /** The longest name of a trade that a craftsman has and the text mentions. */
     public Optional<String> tradeNamedIn(String text) {
@@ -65,6 +68,14 @@ public class CraftsmanDirectory {
                 .toList();
     }
 
+    /** Those a ticket can be given to, by name. */
+    List<CraftsmanResource.Entry> atWork() {
+        return craftsmen().stream()
+                .sorted(Comparator.comparing(Craftsman::name).thenComparing(Craftsman::account))
+                .map(one -> new CraftsmanResource.Entry(one.account(), one.name(), one.trades(), one.region()))
+                .toList();
+    }
+
     private static boolean isNear(Craftsman craftsman, @Nullable String region) {
         return region != null && region.equals(craftsman.region());
     }
@@ -72,7 +83,7 @@ public class CraftsmanDirectory {
     private List<Craftsman> craftsmen() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        SELECT id, trades, region FROM account
+                        SELECT id, display_name, trades, region FROM account
                         WHERE role = 'CRAFTSMAN' AND NOT disabled
                         ORDER BY created_at, id
                         """);
@@ -80,7 +91,10 @@ public class CraftsmanDirectory {
             List<Craftsman> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(new Craftsman(
-                        rows.getObject("id", UUID.class), strings(rows.getArray("trades")), rows.getString("region")));
+                        rows.getObject("id", UUID.class),
+                        rows.getString("display_name"),
+                        strings(rows.getArray("trades")),
+                        rows.getString("region")));
             }
             return found;
         } catch (SQLException e) {

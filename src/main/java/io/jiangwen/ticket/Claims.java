@@ -4,86 +4,91 @@ import io.jiangwen.account.Caller;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Craftsmen take tickets and give them back. */
+/** Craftsmen take tickets, give them back, or do not want them. */
 @ApplicationScoped
 class Claims {
     private final TicketStore store;
     private final TicketJournal journal;
     private final TicketMoves moves;
+    private final TicketOffers offers;
     private final OwnerDesk desk;
     private final TicketPeople people;
-    private final TicketAnnouncements announcements;
-    private final TicketConfig config;
-    private final Clock clock;
+    private final Holdings holdings;
+    private final TicketTimes times;
 
     Claims(
             TicketStore store,
             TicketJournal journal,
             TicketMoves moves,
+            TicketOffers offers,
             OwnerDesk desk,
             TicketPeople people,
-            TicketAnnouncements announcements,
-            TicketConfig config,
-            Clock clock) {
+            Holdings holdings,
+            TicketTimes times) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
+        this.offers = offers;
         this.desk = desk;
         this.people = people;
-        this.announcements = announcements;
-        this.config = config;
-        this.clock = clock;
+        this.holdings = holdings;
+        this.times = times;
     }
 
     /**
-     * Takes an open ticket, for whom the database lets be first. The owner again gets the same answer.
+     * Takes an open ticket: of many who try at once, one gets it. The owner again gets the same answer.
      *
      * @throws AlreadyClaimed for everybody else who could have taken it
+     * @throws Problem.Conflict {@code too-many-tickets} for whoever holds as many as he may
      */
     @Transactional
     Ticket claim(UUID id, Caller caller) {
         UUID craftsman = caller.id().value();
         if (!people.mayTake(id, craftsman)) throw new Problem.NotFound("ticket");
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        boolean won = store.claim(id, craftsman, now.plus(config.lease()));
-        Ticket ticket = store.find(id).orElseThrow(() -> new Problem.NotFound("ticket"));
-        if (won) {
-            journal.append(
-                    new TicketMove(TicketEvent.CLAIM, TicketState.OPEN, TicketState.ASSIGNED),
-                    new Step(TicketEvent.CLAIM, Actor.of(caller), now, null),
-                    ticket);
-            announcements.claimed(ticket);
-            return ticket;
-        }
+        Ticket ticket = desk.lock(id);
         UUID owner = ticket.standing().owner();
-        if (ticket.state() == TicketState.CANCELLED || ticket.state() == TicketState.CLOSED || owner == null)
-            throw new TransitionNotAllowed(TicketEvent.CLAIM, ticket);
-        if (owner.equals(craftsman)) return ticket;
-        throw new AlreadyClaimed(people.nameOf(owner));
+        if (owner != null && (ticket.state().mutesAssistant() || ticket.state() == TicketState.SOLVED)) {
+            if (owner.equals(craftsman)) return ticket;
+            throw new AlreadyClaimed(people.nameOf(owner));
+        }
+        OffsetDateTime now = times.now();
+        return moves.make(
+                new Step(TicketEvent.CLAIM, Actor.of(caller, ticket), now, null),
+                ticket,
+                Terms.given()
+                        .and(Guard.ROOM, holdings.hasRoom(craftsman))
+                        .owner(craftsman)
+                        .lease(times.lease(now)));
     }
 
     /** Gives a ticket back to everybody; drafts stay for the next owner. */
     @Transactional(dontRollbackOn = StaleEpoch.class)
     Ticket release(OwnerDesk.Write write, @Nullable String reason) {
         Ticket ticket = desk.lock(write.ticket());
-        if (isRepeat(ticket, write)) return ticket;
+        Actor actor = Actor.of(write.caller(), ticket);
+        boolean repeat = ticket.epoch() == write.epoch() + 1 && journal.endsWith(ticket, TicketEvent.RELEASE, actor);
+        if (repeat) return ticket;
         desk.admit(ticket, write);
-        Step step = new Step(TicketEvent.RELEASE, Actor.of(write.caller()), OffsetDateTime.now(clock), reason);
-        Ticket open = moves.make(step, ticket, ticket.standing(ticket.standing().givenUp()));
-        announcements.released(open);
-        return open;
+        Step step = new Step(TicketEvent.RELEASE, actor, times.now(), reason);
+        return moves.make(step, ticket, Terms.given(Guard.CURRENT_EPOCH));
     }
 
-    private boolean isRepeat(Ticket ticket, OwnerDesk.Write write) {
-        return ticket.state() == TicketState.OPEN
-                && ticket.epoch() == write.epoch() + 1
-                && journal.last(ticket.id())
-                        .filter(last -> last.is(TicketEvent.RELEASE, Actor.of(write.caller())))
-                        .isPresent();
+    /** Says no to an offer; the ticket stays open for the others. Again changes nothing. */
+    @Transactional
+    Ticket decline(UUID id, Caller caller, @Nullable String reason) {
+        UUID craftsman = caller.id().value();
+        Ticket ticket = desk.lock(id);
+        if (!store.sees(new Sight(caller), id)) throw new Problem.NotFound("ticket");
+        Actor actor = Actor.of(caller, ticket);
+        if (offers.isDeclined(id, craftsman)) return ticket;
+        if (offers.reasonFor(id, craftsman).isPresent()) actor = actor.offered();
+        OffsetDateTime now = times.now();
+        Ticket same = moves.make(new Step(TicketEvent.DECLINE, actor, now, reason), ticket, Terms.given());
+        offers.decline(id, craftsman, reason, now);
+        return same;
     }
 }

@@ -3,6 +3,7 @@ package io.jiangwen.ticket;
 import io.jiangwen.account.Caller;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,12 @@ class OwnerDesk {
         Sight sight = new Sight(write.caller());
         boolean owner = sight.isOwner(ticket);
         if (owner && ticket.epoch() == write.epoch()) return;
-        if (owner || journal.everClaimed(ticket.id(), Actor.of(write.caller()))) {
+        if (owner || journal.everOwned(ticket.id(), write.author())) {
             keep(ticket, write);
             throw new StaleEpoch(ticket, write.text());
         }
         if (!store.sees(sight, ticket.id())) throw new Problem.NotFound("ticket");
-        throw new Problem.Forbidden("not-the-owner", "Claim the ticket first; only its owner may do this.");
+        throw new NotYourPart(Set.of(Party.OWNER));
     }
 
     /** Keeps the text of a write, if it carries one. */

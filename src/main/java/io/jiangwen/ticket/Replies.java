@@ -3,7 +3,6 @@ package io.jiangwen.ticket;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,8 @@ class Replies {
     private final TicketJournal journal;
     private final TicketMoves moves;
     private final TicketMessages messages;
-    private final TicketAnnouncements announcements;
     private final TicketConfig config;
-    private final Clock clock;
+    private final TicketTimes times;
 
     Replies(
             OwnerDesk desk,
@@ -25,17 +23,15 @@ class Replies {
             TicketJournal journal,
             TicketMoves moves,
             TicketMessages messages,
-            TicketAnnouncements announcements,
             TicketConfig config,
-            Clock clock) {
+            TicketTimes times) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
         this.moves = moves;
         this.messages = messages;
-        this.announcements = announcements;
         this.config = config;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -63,23 +59,20 @@ class Replies {
     @Transactional(dontRollbackOn = {StaleEpoch.class, TransitionNotAllowed.class})
     Ticket reply(OwnerDesk.Write write, Wording wording) {
         Ticket ticket = desk.lock(write.ticket());
-        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime now = times.now();
         Reply reply = wording.at(ticket.asking(), now);
         requireFit(reply.text());
         desk.admit(ticket, write);
         Reply standing = ticket.reply();
         if (standing != null && !ticket.state().awaitsReply() && standing.text().equals(reply.text())) return ticket;
-        if (!Transitions.allow(TicketEvent.REPLY, ticket.state())) {
-            desk.keep(ticket, write);
-            throw new TransitionNotAllowed(TicketEvent.REPLY, ticket);
-        }
-        Step step = new Step(TicketEvent.REPLY, Actor.of(write.caller()), now, null);
-        Ticket solved = moves.make(step, ticket, ticket.replied(reply));
+        if (!Transitions.allow(TicketEvent.REPLY, ticket.state())) desk.keep(ticket, write);
+        Step step = new Step(TicketEvent.REPLY, Actor.of(write.caller(), ticket), now, null);
+        Ticket solved = moves.make(
+                step, ticket.with(reply), Terms.given(Guard.CURRENT_EPOCH).due(times.assumedAfter(now)));
         messages.append(
                 ticket.id(),
                 write.caller().id(),
                 new TicketMessages.Message(TicketMessages.Sender.CRAFTSMAN, null, reply.text(), now));
-        announcements.replied(solved);
         return solved;
     }
 
@@ -92,28 +85,23 @@ class Replies {
     Ticket undo(OwnerDesk.Write write) {
         Ticket ticket = desk.lock(write.ticket());
         desk.admit(ticket, write);
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        Actor actor = Actor.of(write.caller());
-        boolean repeat = ticket.state() == TicketState.ASSIGNED
-                && journal.last(ticket.id())
-                        .filter(last -> last.is(TicketEvent.UNDO, actor))
-                        .isPresent();
-        if (repeat) return ticket;
-        moves.require(TicketEvent.UNDO, ticket);
+        Actor actor = Actor.of(write.caller(), ticket);
+        if (journal.endsWith(ticket, TicketEvent.UNDO, actor)) return ticket;
+        OffsetDateTime now = times.now();
         Reply reply = ticket.reply();
-        if (reply == null || now.isAfter(reply.at().plus(config.undo())))
-            throw new Problem.Conflict(
-                    "undo-too-late",
-                    "A reply can be withdrawn for " + config.undo().toSeconds() + " seconds only.");
-        desk.keep(ticket, new OwnerDesk.Write(ticket.id(), write.caller(), write.epoch(), reply.text()));
+        Ticket back = moves.make(
+                new Step(TicketEvent.UNDO, actor, now, null),
+                ticket,
+                Terms.given(Guard.CURRENT_EPOCH)
+                        .and(Guard.UNDO_TIME, times.isUndoable(reply, now))
+                        .lease(times.lease(now)));
+        if (reply != null)
+            desk.keep(ticket, new OwnerDesk.Write(ticket.id(), write.caller(), write.epoch(), reply.text()));
         messages.withdrawReply(ticket.id());
-        Ticket back = ticket.without(ticket.standing().resumed(now.plus(config.lease())));
-        moves.make(new Step(TicketEvent.UNDO, actor, now, null), ticket, back);
-        announcements.withdrawn(back);
         return back;
     }
 
-    /** Keeps what the owner has typed so far; that is work, so the lease starts anew. */
+    /** Keeps what the owner has typed so far; that is work, so the lease is renewed, up to the longest. */
     @Transactional(dontRollbackOn = StaleEpoch.class)
     Ticket draft(OwnerDesk.Write write) {
         String text = write.text();
@@ -123,8 +111,8 @@ class Replies {
         desk.keep(ticket, write);
         if (ticket.state() != TicketState.ASSIGNED) return ticket;
         Ticket renewed = ticket.standing(
-                ticket.standing().renewed(OffsetDateTime.now(clock).plus(config.lease())));
-        store.save(renewed);
+                ticket.standing().renewed(times.renewed(ticket.standing().lease(), times.now())));
+        store.renew(renewed);
         return renewed;
     }
 

@@ -6,12 +6,14 @@ import io.jiangwen.account.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tickets a caller may see: his own questions; a craftsman those he owns, those offered to him and those that
+ * Which tickets a caller may see: his own questions and those he owns; a craftsman those offered to him and those that
  * anybody may claim; a dispatcher those of his region; an administrator all. Part of every query that reads tickets.
  */
 record Sight(Caller caller) {
@@ -19,9 +21,9 @@ record Sight(Caller caller) {
     static final String CONDITION = """
             (t.asker_account = ? OR t.asker_visitor = ?
              OR ?
+             OR (t.owner_id = ?)
              OR (? AND (CAST(? AS text) IS NULL OR t.region IS NULL OR t.region = ?))
-             OR (? AND (t.owner_id = ?
-                        OR (t.state = 'OPEN' AND NOT t.confidential)
+             OR (? AND ((t.state = 'OPEN' AND NOT t.confidential)
                         OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ?))))
             """;
 
@@ -41,11 +43,11 @@ record Sight(Caller caller) {
                 account(),
                 visitor(),
                 caller.role() == Role.ADMINISTRATOR,
+                account(),
                 caller.role() == Role.DISPATCHER,
                 caller.region(),
                 caller.region(),
                 caller.role() == Role.CRAFTSMAN,
-                account(),
                 account()));
     }
 
@@ -54,6 +56,16 @@ record Sight(Caller caller) {
         List<@Nullable Object> all = new ArrayList<>(Arrays.asList(before));
         all.addAll(values());
         return all.toArray();
+    }
+
+    /** What the caller is to a ticket that he may see; whether it was offered to him, only the offers know. */
+    Set<Party> parties(Ticket ticket) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        if (isAsker(ticket)) parties.add(Party.ASKER);
+        if (isOwner(ticket)) parties.add(Party.OWNER);
+        if (caller.role() == Role.CRAFTSMAN) parties.add(Party.CRAFTSMAN);
+        if (dispatches(ticket)) parties.add(Party.DISPATCHER);
+        return parties;
     }
 
     boolean isAsker(Ticket ticket) {

@@ -5,12 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a ticket stands and with whom. Every method gives the standing after an event, without asking whether the
- * event is allowed: {@link Transitions} knows that.
+ * Where a ticket stands and with whom.
  *
  * @param level how far it has been raised, 0 to 4
  * @param epoch counts owners; a write that carries another one is stale
- * @param leaseUntil until when the owner has it, null while nobody works on it
+ * @param lease how long the owner has it, null while nobody works on it
+ * @param due when the system acts unless somebody does before: PENDING reminds or closes, ON_HOLD resumes, SOLVED is
+ *     assumed to have worked; null in other states
+ * @param reminders sent since the owner asked back
  */
 record Standing(
         TicketState state,
@@ -18,16 +20,18 @@ record Standing(
         int level,
         int epoch,
         @Nullable UUID owner,
-        @Nullable OffsetDateTime leaseUntil) {
-    private static final int HIGHEST_LEVEL = 4;
+        @Nullable Lease lease,
+        @Nullable OffsetDateTime due,
+        int reminders) {
+    static final int HIGHEST_LEVEL = 4;
 
-    static final Standing NEW = new Standing(TicketState.NEW, null, 0, 0, null, null);
+    static final Standing NEW = new Standing(TicketState.NEW, null, 0, 0, null, null, null, 0);
 
     Standing {
         if ((state == TicketState.CLOSED) != (closedAs != null))
             throw new IllegalArgumentException(state + " closed as " + closedAs);
-        if (level < 0 || level > HIGHEST_LEVEL || epoch < 0)
-            throw new IllegalArgumentException("level " + level + ", epoch " + epoch);
+        if (level < 0 || level > HIGHEST_LEVEL || epoch < 0 || reminders < 0)
+            throw new IllegalArgumentException("level " + level + ", epoch " + epoch + ", reminders " + reminders);
         boolean owned = state.mutesAssistant() || state == TicketState.SOLVED;
         boolean waiting = state == TicketState.NEW || state == TicketState.OPEN;
         if ((owned && owner == null) || (waiting && owner != null))
@@ -38,41 +42,28 @@ record Standing(
         return account.equals(owner);
     }
 
-    Standing offered() {
-        return new Standing(TicketState.OPEN, null, level, epoch, null, null);
+    @Nullable
+    OffsetDateTime leaseUntil() {
+        return lease == null ? null : lease.until();
     }
 
-    Standing claimed(UUID by, OffsetDateTime until) {
-        return new Standing(TicketState.ASSIGNED, null, level, epoch + 1, by, until);
+    /** The standing after a row of the table; whether it applies, {@link Transitions} has judged. */
+    Standing after(Transition row, Terms terms) {
+        boolean handed = row.has(Effect.NEW_OWNER);
+        boolean freed = row.has(Effect.NO_OWNER);
+        return new Standing(
+                row.move().to(),
+                row.closedAs(),
+                row.has(Effect.RAISE_LEVEL) ? Math.min(HIGHEST_LEVEL, level + 1) : level,
+                handed || freed ? epoch + 1 : epoch,
+                handed ? terms.owner() : freed ? null : owner,
+                row.has(Effect.LEASE) ? terms.lease() : null,
+                row.has(Effect.DUE) ? terms.due() : null,
+                row.has(Effect.COUNT_REMINDER) ? reminders + 1 : 0);
     }
 
-    /** Back to everybody: whatever the former owner sends from now on is stale. */
-    Standing givenUp() {
-        return new Standing(TicketState.OPEN, null, level, epoch + 1, null, null);
-    }
-
-    Standing solved() {
-        return new Standing(TicketState.SOLVED, null, level, epoch, owner, null);
-    }
-
-    /** Back to the same owner. */
-    Standing resumed(OffsetDateTime until) {
-        return new Standing(TicketState.ASSIGNED, null, level, epoch, owner, until);
-    }
-
-    Standing renewed(OffsetDateTime until) {
-        return new Standing(state, closedAs, level, epoch, owner, until);
-    }
-
-    Standing raised() {
-        return new Standing(state, closedAs, Math.min(HIGHEST_LEVEL, level + 1), epoch, owner, leaseUntil);
-    }
-
-    Standing closed(ClosedAs how) {
-        return new Standing(TicketState.CLOSED, how, level, epoch, owner, null);
-    }
-
-    Standing cancelled() {
-        return new Standing(TicketState.CANCELLED, null, level, epoch, owner, null);
+    /** The same with a longer lease. */
+    Standing renewed(Lease longer) {
+        return new Standing(state, closedAs, level, epoch, owner, longer, due, reminders);
     }
 }

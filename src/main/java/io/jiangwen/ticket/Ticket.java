@@ -31,24 +31,30 @@ record Ticket(
         return standing.epoch();
     }
 
+    /** The ticket after a row of the table; whether it applies, {@link Transitions} has judged. */
+    Ticket after(Transition row, Terms terms, OffsetDateTime at) {
+        boolean over = row.move().to() == TicketState.CLOSED || row.move().to() == TicketState.CANCELLED;
+        return new Ticket(
+                id,
+                number,
+                asking,
+                standing.after(row, terms),
+                row.has(Effect.DROP_REPLY) ? null : reply,
+                row.has(Effect.DROP_FEEDBACK) ? null : feedback,
+                over ? at : null);
+    }
+
     Ticket standing(Standing after) {
         return new Ticket(id, number, asking, after, reply, feedback, closedAt);
     }
 
-    Ticket replied(Reply given) {
-        return new Ticket(id, number, asking, standing.solved(), given, feedback, closedAt);
+    /** With a reply, which the next move delivers. */
+    Ticket with(Reply given) {
+        return new Ticket(id, number, asking, standing, given, feedback, closedAt);
     }
 
-    /** The reply no longer stands. */
-    Ticket without(Standing after) {
-        return new Ticket(id, number, asking, after, null, feedback, closedAt);
-    }
-
-    Ticket closed(ClosedAs how, Feedback given, OffsetDateTime at) {
-        return new Ticket(id, number, asking, standing.closed(how), reply, given, at);
-    }
-
-    Ticket cancelled(OffsetDateTime at) {
-        return new Ticket(id, number, asking, standing.cancelled(), reply, feedback, at);
+    /** With the asker's word, which the next move acts on. */
+    Ticket with(Feedback given) {
+        return new Ticket(id, number, asking, standing, reply, given, closedAt);
     }
 }

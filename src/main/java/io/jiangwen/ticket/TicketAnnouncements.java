@@ -27,8 +27,20 @@ class TicketAnnouncements {
         this.people = people;
     }
 
-    void opened(Ticket ticket, List<Offer> offers) {
-        tell("ticket.opened", ticket, withPool(ticket));
+    /** Tells of a move: to everybody who could claim the ticket, before or after it, and to whoever had it before. */
+    void moved(TicketEvent event, Ticket before, Ticket after) {
+        if (event == TicketEvent.OPEN) return;
+        if (event == TicketEvent.DECLINE) {
+            tellDispatchers(event.announced(), after);
+            return;
+        }
+        boolean claimable = isClaimable(before) || isClaimable(after);
+        Audience audience = claimable ? withPool(after) : circle(after);
+        tell(event.announced(), after, plusAccount(audience, before.standing().owner()));
+    }
+
+    /** Tells each craftsman what he is offered, and why. */
+    void offered(Ticket ticket, List<Offer> offers) {
         for (Offer offer : offers) {
             announcements.fire(new Announcement(
                     "ticket.offered",
@@ -38,40 +50,9 @@ class TicketAnnouncements {
         }
     }
 
-    void claimed(Ticket ticket) {
-        tell("ticket.claimed", ticket, withPool(ticket));
-    }
-
-    void released(Ticket ticket) {
-        tell("ticket.released", ticket, withPool(ticket));
-    }
-
-    /** @param before the ticket as its former owner had it, who is told too */
-    void expired(Ticket ticket, Ticket before) {
-        tell(
-                "ticket.released",
-                ticket,
-                plusAccount(withPool(ticket), before.standing().owner()));
-    }
-
-    void replied(Ticket ticket) {
-        tell("ticket.replied", ticket, circle(ticket));
-    }
-
-    void withdrawn(Ticket ticket) {
-        tell("ticket.reply_withdrawn", ticket, circle(ticket));
-    }
-
-    void rejected(Ticket ticket) {
-        tell("ticket.rejected", ticket, ticket.state() == TicketState.OPEN ? withPool(ticket) : circle(ticket));
-    }
-
-    void closed(Ticket ticket) {
-        tell("ticket.closed", ticket, circle(ticket));
-    }
-
-    void cancelled(Ticket ticket) {
-        tell("ticket.closed", ticket, withPool(ticket));
+    /** Nobody is left to be offered the ticket. */
+    void pooled(Ticket ticket) {
+        tellDispatchers("ticket.pooled", ticket);
     }
 
     void message(Ticket ticket) {
@@ -84,6 +65,17 @@ class TicketAnnouncements {
                 ticket.id().toString(),
                 Map.of("number", ticket.number(), "state", ticket.state().name()),
                 audience));
+    }
+
+    private void tellDispatchers(String type, Ticket ticket) {
+        people.dispatchersOf(ticket.asking().region()).stream()
+                .map(Audience::account)
+                .reduce(Audience::and)
+                .ifPresent(audience -> tell(type, ticket, audience));
+    }
+
+    private static boolean isClaimable(Ticket ticket) {
+        return Transitions.allow(TicketEvent.CLAIM, ticket.state());
     }
 
     /** Asker, owner, dispatchers. */

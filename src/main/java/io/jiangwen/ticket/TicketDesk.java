@@ -1,15 +1,14 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
-import io.jiangwen.account.Role;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ public class TicketDesk {
     private final TicketPeople people;
     private final TicketOffers offers;
     private final ReplyEstimate estimate;
-    private final TicketConfig config;
-    private final Clock clock;
+    private final TicketTimes times;
 
     TicketDesk(
             TicketStore store,
@@ -30,15 +28,13 @@ public class TicketDesk {
             TicketPeople people,
             TicketOffers offers,
             ReplyEstimate estimate,
-            TicketConfig config,
-            Clock clock) {
+            TicketTimes times) {
         this.store = store;
         this.papers = papers;
         this.people = people;
         this.offers = offers;
         this.estimate = estimate;
-        this.config = config;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** @throws Problem.NotFound when there is none that the caller may see */
@@ -64,6 +60,8 @@ public class TicketDesk {
                 standing.epoch(),
                 nameOf(standing.owner()),
                 standing.leaseUntil(),
+                standing.due(),
+                papers.follows(id).orElse(null),
                 asking.question(),
                 asking.language().tag(),
                 asking.trade(),
@@ -118,26 +116,26 @@ public class TicketDesk {
     }
 
     private TicketView.You you(Ticket ticket, Sight sight) {
-        TicketState state = ticket.state();
-        boolean asker = sight.isAsker(ticket);
-        boolean owner = sight.isOwner(ticket);
+        Set<Party> parties = sight.parties(ticket);
         UUID account = sight.account();
-        boolean craftsman = sight.caller().role() == Role.CRAFTSMAN;
-        Reply reply = ticket.reply();
-        boolean undoable =
-                reply != null && !OffsetDateTime.now(clock).isAfter(reply.at().plus(config.undo()));
+        String offered = account == null || !parties.contains(Party.CRAFTSMAN)
+                ? null
+                : offers.reasonFor(ticket.id(), account).orElse(null);
+        if (offered != null) parties.add(Party.OFFERED);
+        Set<TicketEvent> may = Transitions.open(ticket.state(), parties);
+        OffsetDateTime now = times.now();
+        if (!times.isUndoable(ticket.reply(), now)) may.remove(TicketEvent.UNDO);
         return new TicketView.You(
-                asker,
-                owner,
-                craftsman && account != null
-                        ? offers.reasonFor(ticket.id(), account).orElse(null)
-                        : null,
-                craftsman && Transitions.allow(TicketEvent.CLAIM, state),
-                owner && Transitions.allow(TicketEvent.REPLY, state),
-                owner && undoable && Transitions.allow(TicketEvent.UNDO, state),
-                owner && Transitions.allow(TicketEvent.RELEASE, state),
-                asker && Transitions.allow(TicketEvent.CONFIRM, state),
-                (asker || sight.dispatches(ticket)) && Transitions.allow(TicketEvent.CANCEL, state));
+                parties.contains(Party.ASKER),
+                parties.contains(Party.OWNER),
+                offered,
+                may,
+                may.contains(TicketEvent.CLAIM),
+                may.contains(TicketEvent.REPLY),
+                may.contains(TicketEvent.UNDO),
+                may.contains(TicketEvent.RELEASE),
+                may.contains(TicketEvent.CONFIRM),
+                may.contains(TicketEvent.CANCEL));
     }
 
     private @Nullable String nameOf(@Nullable UUID owner) {

@@ -2,15 +2,45 @@ package io.jiangwen.ticket;
 
 /** What can happen to a ticket; the names are those of the table {@code ticket_transition}. */
 enum TicketEvent {
-    OPEN,
-    OFFER,
-    CLAIM,
-    RELEASE,
-    EXPIRE,
-    REPLY,
-    UNDO,
-    CONFIRM,
-    ASSUME,
-    REJECT,
-    CANCEL
+    OPEN("ticket.opened"),
+    OFFER("ticket.opened"),
+    CLAIM("ticket.claimed"),
+    /** A dispatcher gives it to a craftsman. */
+    ASSIGN("ticket.assigned"),
+    /** A dispatcher takes it himself. */
+    TAKE_OVER("ticket.assigned"),
+    /** Its owner gives it to a colleague. */
+    TRANSFER("ticket.assigned"),
+    RELEASE("ticket.released"),
+    /** Its lease has run out. */
+    EXPIRE("ticket.released"),
+    /** A craftsman does not want what was offered to him. */
+    DECLINE("ticket.declined"),
+    ASK_BACK("ticket.asked_back"),
+    ANSWER("ticket.answered_back"),
+    /** The asker has not answered yet. */
+    REMIND("ticket.reminded"),
+    /** The asker never answered. */
+    NO_ANSWER("ticket.closed"),
+    HOLD("ticket.held"),
+    RESUME("ticket.resumed"),
+    REPLY("ticket.replied"),
+    UNDO("ticket.reply_withdrawn"),
+    CONFIRM("ticket.closed"),
+    /** Nobody objected to the reply in time. */
+    ASSUME("ticket.closed"),
+    REJECT("ticket.rejected"),
+    FOLLOW_UP("ticket.reopened"),
+    CANCEL("ticket.closed");
+
+    private final String announced;
+
+    TicketEvent(String announced) {
+        this.announced = announced;
+    }
+
+    /** The type of the live event that tells of it. */
+    String announced() {
+        return announced;
+    }
 }

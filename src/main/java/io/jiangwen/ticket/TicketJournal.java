@@ -26,8 +26,8 @@ class TicketJournal {
     void append(TicketMove move, Step step, Ticket after) {
         database.update(
                 """
-                INSERT INTO ticket_event (ticket_id, event, actor, from_state, to_state, reason, epoch, at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO ticket_event (ticket_id, event, actor, from_state, to_state, reason, epoch, owner_id, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 after.id(),
                 move.event().name(),
@@ -36,6 +36,7 @@ class TicketJournal {
                 move.to().name(),
                 step.reason(),
                 after.epoch(),
+                after.standing().owner(),
                 step.at());
     }
 
@@ -49,12 +50,18 @@ class TicketJournal {
                 ticket);
     }
 
-    boolean everClaimed(UUID ticket, Actor actor) {
+    /** Whether the last thing that happened is this event by this person: then the same again changes nothing. */
+    boolean endsWith(Ticket ticket, TicketEvent event, Actor actor) {
+        return last(ticket.id()).filter(entry -> entry.is(event, actor)).isPresent();
+    }
+
+    /** Whether somebody may have sent a write under an earlier claim of his. */
+    boolean everOwned(UUID ticket, UUID account) {
         return database.first(
-                        "SELECT 1 FROM ticket_event WHERE ticket_id = ? AND event = 'CLAIM' AND actor = ? LIMIT 1",
+                        "SELECT 1 FROM ticket_event WHERE ticket_id = ? AND owner_id = ? LIMIT 1",
                         row -> true,
                         ticket,
-                        actor.tag())
+                        account)
                 .isPresent();
     }
 

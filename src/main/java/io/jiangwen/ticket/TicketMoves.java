@@ -1,33 +1,53 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Makes moves by the table: writes the ticket and its event. The transaction holds the ticket's row. */
+/**
+ * The one way a ticket moves: judged by the table, written on condition that nobody moved it meanwhile, entered in the
+ * journal and announced, all in the transaction at hand.
+ */
 @ApplicationScoped
 class TicketMoves {
     private final TicketStore store;
     private final TicketJournal journal;
+    private final TicketAnnouncements announcements;
 
-    TicketMoves(TicketStore store, TicketJournal journal) {
+    TicketMoves(TicketStore store, TicketJournal journal, TicketAnnouncements announcements) {
         this.store = store;
         this.journal = journal;
+        this.announcements = announcements;
     }
 
     /**
-     * @return {@code after}
-     * @throws TransitionNotAllowed when the table has no such row; nothing is written then
+     * @param before the ticket as the transaction has locked it, with whatever reply or word the move acts on
+     * @return the ticket after the move
+     * @throws TransitionNotAllowed when the event does not exist in its state; nothing is written then
+     * @throws NotYourPart when the event is for others
+     * @throws Problem with the code of the {@link Guard} that does not hold
      */
-    Ticket make(Step step, Ticket before, Ticket after) {
-        require(step.event(), before);
-        TicketMove move = new TicketMove(step.event(), before.state(), after.state());
-        if (!Transitions.allow(move)) throw new TransitionNotAllowed(step.event(), before);
-        store.save(after);
-        journal.append(move, step, after);
+    Ticket make(Step step, Ticket before, Terms terms) {
+        Transition row =
+                switch (judge(step, before, terms)) {
+                    case Ruling.Allowed allowed -> allowed.row();
+                    case Ruling.Impossible i -> throw new TransitionNotAllowed(step.event(), before);
+                    case Ruling.ForOthers others -> throw new NotYourPart(others.parties());
+                    case Ruling.Unmet unmet -> throw refusal(unmet.guard());
+                };
+        Ticket after = before.after(row, terms, step.at());
+        store.move(before, after);
+        journal.append(row.move(), step, after);
+        announcements.moved(step.event(), before, after);
         return after;
     }
 
-    /** @throws TransitionNotAllowed when the event cannot happen in the state the ticket is in */
-    void require(TicketEvent event, Ticket ticket) {
-        if (!Transitions.allow(event, ticket.state())) throw new TransitionNotAllowed(event, ticket);
+    private static Ruling judge(Step step, Ticket before, Terms terms) {
+        return Transitions.judge(step.event(), before.state(), step.actor().parties(), terms.holding());
+    }
+
+    private static Problem refusal(Guard guard) {
+        return guard.isAboutTheRequest()
+                ? new Problem.Invalid(guard.code(), guard.detail())
+                : new Problem.Conflict(guard.code(), guard.detail());
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** To whom a ticket was offered, and why. */
 @ApplicationScoped
@@ -27,10 +28,45 @@ class TicketOffers {
         }
     }
 
-    /** Why it was offered to this craftsman, if it was. */
+    /** A person who was given the ticket may see it from then on; an offer made before stays. */
+    void remember(UUID ticket, UUID account, @Nullable String reason, OffsetDateTime at) {
+        database.update("""
+                INSERT INTO ticket_offer (ticket_id, account_id, reason, at) VALUES (?, ?, ?, ?)
+                ON CONFLICT ON CONSTRAINT ticket_offer_pk DO UPDATE SET declined_at = NULL, decline_reason = NULL
+                """, ticket, account, reason == null ? "" : reason, at);
+    }
+
+    /** The craftsman does not want it. */
+    void decline(UUID ticket, UUID account, @Nullable String reason, OffsetDateTime at) {
+        database.update(
+                "UPDATE ticket_offer SET declined_at = ?, decline_reason = ? WHERE ticket_id = ? AND account_id = ?",
+                at,
+                reason,
+                ticket,
+                account);
+    }
+
+    /** Everybody it was offered to, those who declined too. */
+    List<UUID> everOffered(UUID ticket) {
+        return database.list(
+                "SELECT account_id FROM ticket_offer WHERE ticket_id = ?",
+                row -> row.getObject("account_id", UUID.class),
+                ticket);
+    }
+
+    boolean isDeclined(UUID ticket, UUID account) {
+        return database.first(
+                        "SELECT 1 FROM ticket_offer WHERE ticket_id = ? AND account_id = ? AND declined_at IS NOT NULL",
+                        row -> true,
+                        ticket,
+                        account)
+                .isPresent();
+    }
+
+    /** Why it was offered to this craftsman, if it was and he has not declined. */
     Optional<String> reasonFor(UUID ticket, UUID account) {
         return database.first(
-                "SELECT reason FROM ticket_offer WHERE ticket_id = ? AND account_id = ?",
+                "SELECT reason FROM ticket_offer WHERE ticket_id = ? AND account_id = ? AND declined_at IS NULL",
                 row -> row.getString("reason"),
                 ticket,
                 account);

@@ -26,6 +26,14 @@ class TicketPapers {
         return drafts.forOwner(ticket);
     }
 
+    /** The closed ticket that this one takes up. */
+    Optional<UUID> follows(UUID ticket) {
+        return database.first(
+                "SELECT follows_id FROM ticket WHERE id = ? AND follows_id IS NOT NULL",
+                row -> row.getObject("follows_id", UUID.class),
+                ticket);
+    }
+
     /** Id of the article that was drafted from the reply. */
     Optional<String> article(UUID ticket) {
         return database.first("SELECT id FROM article WHERE ticket_id = ?", row -> row.getString("id"), ticket);

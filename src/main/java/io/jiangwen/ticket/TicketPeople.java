@@ -28,6 +28,15 @@ class TicketPeople {
                         .isEmpty();
     }
 
+    /** Somebody a ticket can be given to. */
+    boolean isCraftsman(UUID account) {
+        return database.first(
+                        "SELECT 1 FROM account WHERE id = ? AND role = 'CRAFTSMAN' AND NOT disabled",
+                        row -> true,
+                        account)
+                .isPresent();
+    }
+
     /** Whether a craftsman may take, or might have taken, the ticket: confidential ones only when offered to him. */
     boolean mayTake(UUID ticket, UUID craftsman) {
         return database.first("""

@@ -2,8 +2,12 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.problem.Problem;
 import io.jiangwen.text.Language;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies as they come, and what becomes of them; anything may be missing. */
@@ -71,8 +75,64 @@ final class TicketRequests {
         }
     }
 
-    /** For release and undo. */
+    /** For release, resume and undo. */
     record EpochRequest(@Nullable Integer epoch, @Nullable String reason) {}
+
+    /** For ask-back, and for the asker's words, who has no epoch. */
+    record TextRequest(@Nullable Integer epoch, @Nullable String text) {
+        @Nullable
+        String words() {
+            return cleanOrNull(text);
+        }
+    }
+
+    /** For transfer, and for assign, which needs no epoch. */
+    record HandRequest(
+            @Nullable Integer epoch,
+            @Nullable String craftsman,
+            @Nullable String reason) {
+        /** Whatever is no id is nobody's. */
+        Assignments.Handing handing() {
+            return new Assignments.Handing(person(), cleanOrNull(reason));
+        }
+
+        private @Nullable UUID person() {
+            try {
+                return craftsman == null ? null : UUID.fromString(craftsman);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+
+    /** @param waitingFor DATE, PART or VISIT; DATE when it is missing */
+    record HoldRequest(
+            @Nullable Integer epoch,
+            @Nullable String waitingFor,
+            @Nullable String until,
+            @Nullable String reason) {
+        /** @throws Problem.Invalid {@code invalid-until} for what is no time, {@code invalid-waiting-for} */
+        Pauses.Hold hold() {
+            return new Pauses.Hold(cause(), time(), cleanOrNull(reason));
+        }
+
+        private Pauses.Cause cause() {
+            if (waitingFor == null || waitingFor.isBlank()) return Pauses.Cause.DATE;
+            try {
+                return Pauses.Cause.valueOf(waitingFor.strip().toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new Problem.Invalid("invalid-waiting-for", "A ticket waits for a DATE, a PART or a VISIT.");
+            }
+        }
+
+        private @Nullable OffsetDateTime time() {
+            try {
+                return until == null || until.isBlank() ? null : OffsetDateTime.parse(until.strip());
+            } catch (DateTimeParseException e) {
+                throw new Problem.Invalid(Guard.UNTIL.code(), "Write the time as 2026-11-30T09:00:00+08:00.");
+            }
+        }
+    }
 
     record ReasonRequest(@Nullable String reason) {}
 
@@ -82,6 +142,15 @@ final class TicketRequests {
     static String kept(Replies.Wording wording) {
         ReplyCard card = wording.card();
         return card == null ? String.valueOf(wording.text()) : card.text(Language.of(card.phenomenon()));
+    }
+
+    /** Whatever is no id of a ticket is not found, like an id that is nobody's. */
+    static UUID id(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.NotFound("ticket");
+        }
     }
 
     /** @throws Problem.Invalid when the epoch is missing */

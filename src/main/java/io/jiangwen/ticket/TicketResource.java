@@ -11,7 +11,6 @@ import static io.jiangwen.account.Role.Name.VISITOR;
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CurrentCaller;
 import io.jiangwen.problem.Problem;
-import io.jiangwen.ticket.TicketRequests.ConfirmRequest;
 import io.jiangwen.ticket.TicketRequests.DraftRequest;
 import io.jiangwen.ticket.TicketRequests.EpochRequest;
 import io.jiangwen.ticket.TicketRequests.ReasonRequest;
@@ -28,10 +27,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tickets over HTTP: seen, claimed, answered, confirmed. */
+/** Tickets over HTTP: seen, claimed, answered. Who has taken a ticket over writes like a craftsman. */
 @Blocking
 @Path("/api/v1/tickets")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,22 +39,12 @@ class TicketResource {
     private final TicketDesk desk;
     private final Claims claims;
     private final Replies replies;
-    private final Confirmations confirmations;
-    private final Cancellations cancellations;
 
-    TicketResource(
-            CurrentCaller current,
-            TicketDesk desk,
-            Claims claims,
-            Replies replies,
-            Confirmations confirmations,
-            Cancellations cancellations) {
+    TicketResource(CurrentCaller current, TicketDesk desk, Claims claims, Replies replies) {
         this.current = current;
         this.desk = desk;
         this.claims = claims;
         this.replies = replies;
-        this.confirmations = confirmations;
-        this.cancellations = cancellations;
     }
 
     @GET
@@ -80,7 +68,7 @@ class TicketResource {
     @Path("/{id}")
     @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
     public TicketView get(@PathParam("id") String id) {
-        return desk.show(ticket(id), current.get());
+        return desk.show(TicketRequests.id(id), current.get());
     }
 
     /** Takes an open ticket; the first wins, everybody else learns who did. */
@@ -89,78 +77,50 @@ class TicketResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(CRAFTSMAN)
     public TicketView.Held claim(@PathParam("id") String id) {
-        return TicketView.Held.of(claims.claim(ticket(id), current.get()));
+        return TicketView.Held.of(claims.claim(TicketRequests.id(id), current.get()));
+    }
+
+    /** Says no to an offer; the ticket stays open for the others. */
+    @POST
+    @Path("/{id}/decline")
+    @RolesAllowed(CRAFTSMAN)
+    public TicketView decline(@PathParam("id") String id, @Nullable ReasonRequest sent) {
+        Caller caller = current.get();
+        String reason = sent == null ? null : TicketRequests.cleanOrNull(sent.reason());
+        return desk.render(claims.decline(TicketRequests.id(id), caller, reason).id(), caller);
     }
 
     @POST
     @Path("/{id}/reply")
-    @RolesAllowed(CRAFTSMAN)
+    @RolesAllowed({CRAFTSMAN, DISPATCHER})
     public TicketView reply(@PathParam("id") String id, @Nullable ReplyRequest sent) {
         ReplyRequest body = TicketRequests.body(sent);
         Replies.Wording wording = body.wording();
         Caller caller = current.get();
         String kept = TicketRequests.kept(wording);
         Ticket solved = replies.reply(
-                new OwnerDesk.Write(ticket(id), caller, TicketRequests.epoch(body.epoch()), kept), wording);
+                new OwnerDesk.Write(TicketRequests.id(id), caller, TicketRequests.epoch(body.epoch()), kept), wording);
         return desk.render(solved.id(), caller);
     }
 
     @POST
     @Path("/{id}/undo")
-    @RolesAllowed(CRAFTSMAN)
+    @RolesAllowed({CRAFTSMAN, DISPATCHER})
     public TicketView undo(@PathParam("id") String id, @Nullable EpochRequest sent) {
         OwnerDesk.Write write = write(id, TicketRequests.body(sent).epoch(), null);
         return desk.render(replies.undo(write).id(), write.caller());
     }
 
-    @POST
-    @Path("/{id}/release")
-    @RolesAllowed(CRAFTSMAN)
-    public TicketView release(@PathParam("id") String id, @Nullable EpochRequest sent) {
-        EpochRequest body = TicketRequests.body(sent);
-        OwnerDesk.Write write = write(id, body.epoch(), null);
-        Ticket open = claims.release(write, TicketRequests.cleanOrNull(body.reason()));
-        return desk.render(open.id(), write.caller());
-    }
-
     @PUT
     @Path("/{id}/draft")
-    @RolesAllowed(CRAFTSMAN)
+    @RolesAllowed({CRAFTSMAN, DISPATCHER})
     public TicketView.Held draft(@PathParam("id") String id, @Nullable DraftRequest sent) {
         DraftRequest body = TicketRequests.body(sent);
         if (body.text() == null) throw new Problem.Invalid("missing-text", "Send what you have typed so far.");
         return TicketView.Held.of(replies.draft(write(id, body.epoch(), TicketRequests.clean(body.text()))));
     }
 
-    /** Every role may ask, so every role may confirm what it asked. */
-    @POST
-    @Path("/{id}/confirm")
-    @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    public TicketView confirm(@PathParam("id") String id, @Nullable ConfirmRequest sent) {
-        Caller caller = current.get();
-        Feedback feedback = TicketRequests.body(sent).feedback();
-        return desk.render(confirmations.confirm(ticket(id), caller, feedback).id(), caller);
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @RolesAllowed({VISITOR, ASKER, CRAFTSMAN, CURATOR, DISPATCHER, ADMINISTRATOR, OPERATOR})
-    public TicketView cancel(@PathParam("id") String id, @Nullable ReasonRequest sent) {
-        Caller caller = current.get();
-        String reason = sent == null ? null : TicketRequests.cleanOrNull(sent.reason());
-        return desk.render(cancellations.cancel(ticket(id), caller, reason).id(), caller);
-    }
-
     private OwnerDesk.Write write(String id, @Nullable Integer epoch, @Nullable String text) {
-        return new OwnerDesk.Write(ticket(id), current.get(), TicketRequests.epoch(epoch), text);
-    }
-
-    /** Whatever is no id of a ticket is not found, like an id that is nobody's. */
-    private static UUID ticket(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new Problem.NotFound("ticket");
-        }
+        return new OwnerDesk.Write(TicketRequests.id(id), current.get(), TicketRequests.epoch(epoch), text);
     }
 }

@@ -61,13 +61,17 @@ class TicketRow {
 
     private static Standing standing(ResultSet row) throws SQLException {
         String closedAs = row.getString("closed_as");
+        OffsetDateTime leaseUntil = row.getObject("lease_until", OffsetDateTime.class);
+        OffsetDateTime leasedAt = row.getObject("leased_at", OffsetDateTime.class);
         return new Standing(
                 TicketState.valueOf(row.getString("state")),
                 closedAs == null ? null : ClosedAs.valueOf(closedAs),
                 row.getInt("level"),
                 row.getInt("epoch"),
                 row.getObject("owner_id", UUID.class),
-                row.getObject("lease_until", OffsetDateTime.class));
+                leaseUntil == null ? null : new Lease(leasedAt == null ? leaseUntil : leasedAt, leaseUntil),
+                row.getObject("due_at", OffsetDateTime.class),
+                row.getInt("reminders"));
     }
 
     private @Nullable Reply reply(ResultSet row) throws SQLException {

@@ -11,11 +11,21 @@ import java.util.UUID;
 @ApplicationScoped
 class TicketStore {
     private static final String COLUMNS = """
-            SELECT t.id, t.number, t.state, t.closed_as, t.level, t.epoch, t.owner_id, t.lease_until, t.question,
+            SELECT t.id, t.number, t.state, t.closed_as, t.level, t.epoch, t.owner_id, t.leased_at, t.lease_until,
+                   t.due_at, t.reminders, t.question,
                    t.language, t.trade, t.confidential, t.enterprise_id, t.enterprise_name, t.region, t.asker_account,
                    t.asker_visitor, t.conversation_id, t.turn_id, t.dossier, t.reply_text, t.reply_card,
                    t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at
             FROM ticket t
+            """;
+
+    private static final String ORPHAN = """
+            t.state = 'NEW'
+            OR (t.state = 'ASSIGNED' AND t.lease_until IS NULL)
+            OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at IS NULL)
+            OR (t.state = 'OPEN' AND t.pooled_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM ticket_offer o JOIN account a ON a.id = o.account_id
+                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled))
             """;
 
     private final TicketDatabase database;
@@ -53,14 +63,42 @@ class TicketStore {
                 """, row::read, conversation);
     }
 
-    /** Tickets whose lease has run out, locked; those that somebody works on at this moment are left out. */
-    List<Ticket> lockExpired(OffsetDateTime now, int limit) {
-        return database.list(COLUMNS + """
-                WHERE t.state = 'ASSIGNED' AND t.lease_until < ?
-                ORDER BY t.lease_until
+    /** Tickets on which the system has to act by now, the longest due first. */
+    List<UUID> due(OffsetDateTime now, int limit) {
+        return database.list("""
+                SELECT t.id FROM ticket t
+                WHERE (t.state = 'ASSIGNED' AND t.lease_until < ?)
+                   OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at < ?)
+                ORDER BY coalesce(t.lease_until, t.due_at), t.id
                 LIMIT ?
-                FOR UPDATE SKIP LOCKED
-                """, row::read, now, limit);
+                """, result -> result.getObject("id", UUID.class), now, now, limit);
+    }
+
+    /** As {@link #lock}, but empty when somebody works on it at this moment. */
+    Optional<Ticket> lockIfFree(UUID id) {
+        return database.first(COLUMNS + "WHERE t.id = ? FOR UPDATE SKIP LOCKED", row::read, id);
+    }
+
+    /** Tickets that nobody would ever come back to, oldest first. */
+    List<UUID> orphans(int limit) {
+        return database.list(
+                "SELECT t.id FROM ticket t WHERE " + ORPHAN + " ORDER BY t.opened_at, t.id LIMIT ?",
+                result -> result.getObject("id", UUID.class),
+                limit);
+    }
+
+    boolean isOrphan(UUID id) {
+        return database.first("SELECT 1 FROM ticket t WHERE t.id = ? AND (" + ORPHAN + ")", result -> true, id)
+                .isPresent();
+    }
+
+    void setDue(UUID id, OffsetDateTime at) {
+        database.update("UPDATE ticket SET due_at = ? WHERE id = ?", at, id);
+    }
+
+    /** Leaves an open ticket to the dispatchers of its region. */
+    void pool(UUID id, OffsetDateTime at) {
+        database.update("UPDATE ticket SET pooled_at = ? WHERE id = ?", at, id);
     }
 
     /** What the caller may see, newest first; see {@link TicketQuery}. */
@@ -103,32 +141,33 @@ class TicketStore {
                 asking.openedAt());
     }
 
-    /** Gives an open ticket to a craftsman, if nobody was faster; decided by the database alone. */
-    boolean claim(UUID id, UUID craftsman, OffsetDateTime leaseUntil) {
-        return database.update("""
-                        UPDATE ticket SET state = 'ASSIGNED', owner_id = ?, epoch = epoch + 1, lease_until = ?
-                        WHERE id = ? AND state = 'OPEN'
-                        """, craftsman, leaseUntil, id) == 1;
-    }
-
-    /** Writes whatever may change of a ticket that the transaction has locked. */
-    void save(Ticket ticket) {
-        Standing standing = ticket.standing();
-        Reply reply = ticket.reply();
-        Feedback feedback = ticket.feedback();
+    /**
+     * Writes whatever a move may change, on condition that the ticket still stands where it was read.
+     *
+     * @throws IllegalStateException when it does not, which undoes the transaction
+     */
+    void move(Ticket before, Ticket after) {
+        Standing standing = after.standing();
+        Lease lease = standing.lease();
+        Reply reply = after.reply();
+        Feedback feedback = after.feedback();
         int written = database.update(
                 """
-                UPDATE ticket SET state = ?, closed_as = ?, level = ?, epoch = ?, owner_id = ?, lease_until = ?,
+                UPDATE ticket SET state = ?, closed_as = ?, level = ?, epoch = ?, owner_id = ?, leased_at = ?,
+                       lease_until = ?, due_at = ?, reminders = ?,
                        reply_text = ?, reply_card = CAST(? AS jsonb), reply_consent = ?, replied_at = ?,
                        rating = ?, asker_consent = ?, comment = ?, closed_at = ?
-                WHERE id = ?
+                WHERE id = ? AND state = ? AND epoch = ?
                 """,
                 standing.state().name(),
                 standing.closedAs() == null ? null : standing.closedAs().name(),
                 standing.level(),
                 standing.epoch(),
                 standing.owner(),
-                standing.leaseUntil(),
+                lease == null ? null : lease.since(),
+                lease == null ? null : lease.until(),
+                standing.due(),
+                standing.reminders(),
                 reply == null ? null : reply.text(),
                 reply == null || reply.card() == null ? null : row.json(reply.card()),
                 reply == null ? null : reply.consent(),
@@ -136,8 +175,34 @@ class TicketStore {
                 feedback == null ? null : feedback.rating(),
                 feedback == null ? null : feedback.consent(),
                 feedback == null ? null : feedback.comment(),
-                ticket.closedAt(),
-                ticket.id());
-        if (written != 1) throw new IllegalStateException("ticket " + ticket.number() + " is gone");
+                after.closedAt(),
+                after.id(),
+                before.state().name(),
+                before.epoch());
+        if (written != 1) throw new IllegalStateException("ticket " + after.number() + " moved meanwhile");
+    }
+
+    /** Writes a longer lease of a ticket that the transaction has locked. */
+    void renew(Ticket ticket) {
+        Lease lease = ticket.standing().lease();
+        database.update(
+                "UPDATE ticket SET leased_at = ?, lease_until = ? WHERE id = ? AND state = 'ASSIGNED' AND epoch = ?",
+                lease == null ? null : lease.since(),
+                lease == null ? null : lease.until(),
+                ticket.id(),
+                ticket.epoch());
+    }
+
+    /** The unfinished ticket that follows up on this one. */
+    Optional<UUID> successor(UUID closed) {
+        return database.first(
+                "SELECT id FROM ticket WHERE follows_id = ? AND state NOT IN ('CLOSED', 'CANCELLED')",
+                result -> result.getObject("id", UUID.class),
+                closed);
+    }
+
+    /** The ticket that this one follows up on. */
+    void link(UUID ticket, UUID earlier) {
+        database.update("UPDATE ticket SET follows_id = ? WHERE id = ?", earlier, ticket);
     }
 }

@@ -3,6 +3,7 @@ package io.jiangwen.ticket;
 import io.jiangwen.question.Dossier;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket as the contract shows it.
  *
  * @param owner display name
+ * @param due when the system acts if nobody does: while waiting for the asker, on hold, or for a confirmation
+ * @param follows the closed ticket that this one takes up
  * @param draft what the owner goes on from; null for everybody else
  * @param article id of the article that the reply became
  * @param reply the reply that stands
@@ -23,6 +26,8 @@ public record TicketView(
         int epoch,
         @Nullable String owner,
         @Nullable OffsetDateTime leaseUntil,
+        @Nullable OffsetDateTime due,
+        @Nullable UUID follows,
         String question,
         String language,
         @Nullable String trade,
@@ -46,17 +51,23 @@ public record TicketView(
      * What the caller is to this ticket and may do now, so that pages offer nothing that would be refused.
      *
      * @param offered why it was offered to him, null when it was not
+     * @param may the events he may try; the single flags say the same of those that pages ask for most
      */
     record You(
             boolean asker,
             boolean owner,
             @Nullable String offered,
+            Set<TicketEvent> may,
             boolean mayClaim,
             boolean mayReply,
             boolean mayUndo,
             boolean mayRelease,
             boolean mayConfirm,
-            boolean mayCancel) {}
+            boolean mayCancel) {
+        You {
+            may = Set.copyOf(may);
+        }
+    }
 
     /** A ticket in a list. */
     record Line(

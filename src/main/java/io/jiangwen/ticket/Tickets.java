@@ -7,9 +7,7 @@ import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,38 +18,41 @@ public class Tickets {
     private final TicketStore store;
     private final TicketJournal journal;
     private final TicketMoves moves;
-    private final TicketOffers offers;
+    private final Offering offering;
     private final TicketMessages messages;
     private final TicketAnnouncements announcements;
     private final CraftsmanDirectory craftsmen;
     private final ReplyEstimate estimate;
-    private final Clock clock;
+    private final Pauses pauses;
+    private final TicketTimes times;
 
     Tickets(
             TicketStore store,
             TicketJournal journal,
             TicketMoves moves,
-            TicketOffers offers,
+            Offering offering,
             TicketMessages messages,
             TicketAnnouncements announcements,
             CraftsmanDirectory craftsmen,
             ReplyEstimate estimate,
-            Clock clock) {
+            Pauses pauses,
+            TicketTimes times) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
-        this.offers = offers;
+        this.offering = offering;
         this.messages = messages;
         this.announcements = announcements;
         this.craftsmen = craftsmen;
         this.estimate = estimate;
-        this.clock = clock;
+        this.pauses = pauses;
+        this.times = times;
     }
 
     /** Opens a ticket and offers it: OPEN and claimable as soon as the surrounding transaction commits. */
     @Transactional(TxType.MANDATORY)
     public TicketSummary open(TicketOpening opening) {
-        OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime now = times.now();
         String trade = craftsmen
                 .tradeNamedIn(opening.question() + "\n" + opening.dossier().rewritten())
                 .orElse(null);
@@ -71,19 +72,15 @@ public class Tickets {
         Ticket fresh =
                 new Ticket(UUID.randomUUID(), store.nextNumber(now.getYear()), asking, Standing.NEW, null, null, null);
         store.insert(fresh);
-        journal.append(
-                new TicketMove(TicketEvent.OPEN, null, TicketState.NEW),
-                new Step(
-                        TicketEvent.OPEN,
-                        Actor.of(opening.asker()),
-                        now,
-                        opening.dossier().reason()),
-                fresh);
-        List<Offer> offered = craftsmen.offersFor(trade, opening.region(), opening.language());
-        offers.make(fresh.id(), offered, now);
-        Step offer = new Step(TicketEvent.OFFER, Actor.SYSTEM, now, null);
-        Ticket open = moves.make(offer, fresh, fresh.standing(fresh.standing().offered()));
-        announcements.opened(open, offered);
+        Step opened = new Step(
+                TicketEvent.OPEN,
+                Actor.asker(opening.asker()),
+                now,
+                opening.dossier().reason());
+        journal.append(new TicketMove(TicketEvent.OPEN, null, TicketState.NEW), opened, fresh);
+        List<Offer> offered = offering.offer(fresh, now);
+        Ticket open = moves.make(new Step(TicketEvent.OFFER, Actor.SYSTEM, now, null), fresh, Terms.given());
+        offering.tell(open, offered, now);
         return summary(open);
     }
 
@@ -100,19 +97,20 @@ public class Tickets {
     }
 
     /**
-     * Hands what the asker wrote to the owner.
+     * Hands what the asker wrote to the owner; it answers the owner who asked back.
      *
      * @throws Problem.NotFound when it is not his ticket
      */
     @Transactional(TxType.MANDATORY)
     public void forward(UUID ticket, CallerId from, String text) {
-        Ticket found = store.find(ticket)
+        Ticket found = store.lock(ticket)
                 .filter(candidate -> candidate.asking().asker().equals(from))
                 .orElseThrow(() -> new Problem.NotFound("ticket"));
-        messages.append(
-                ticket,
-                from,
-                new TicketMessages.Message(TicketMessages.Sender.ASKER, null, text, OffsetDateTime.now(clock)));
+        if (found.state() == TicketState.PENDING) {
+            pauses.answer(found, Actor.asker(from), from, text);
+            return;
+        }
+        messages.append(ticket, from, new TicketMessages.Message(TicketMessages.Sender.ASKER, null, text, times.now()));
         announcements.message(found);
     }
 

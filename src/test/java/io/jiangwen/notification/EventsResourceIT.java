@@ -16,6 +16,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +29,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Timeout(120)
@@ -37,8 +44,18 @@ class EventsResourceIT {
     private final LiveStreams streams;
     private final OutboxReader outbox;
     private final ObjectMapper json;
+    private final OutboxCleanup cleanup;
+    private final DataSource dataSource;
 
-    EventsResourceIT(Event<Announcement> announcements, LiveStreams streams, OutboxReader outbox, ObjectMapper json) {
+    EventsResourceIT(
+            Event<Announcement> announcements,
+            LiveStreams streams,
+            OutboxReader outbox,
+            ObjectMapper json,
+            OutboxCleanup cleanup,
+            DataSource dataSource) {
+        this.cleanup = cleanup;
+        this.dataSource = dataSource;
         this.announcements = announcements;
         this.streams = streams;
         this.outbox = outbox;
@@ -108,6 +125,38 @@ class EventsResourceIT {
         }
         assertThat(read).isSorted().doesNotHaveDuplicates();
         assertThat(subjects).hasSize(writers * each);
+    }
+
+    /** Away for a minute, an hour and a day: the clock is moved by making what was told older. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1 minute", "1 hour", "1 day"})
+    void whoWasAwayReceivesEveryEventOnce(String away) throws Exception {
+        String prefix = "away-" + UUID.randomUUID() + "-";
+        long cursor = outbox.newest();
+        for (int i = 0; i < 120; i++) tell(prefix + i, Audience.role(Role.CURATOR));
+        age(cursor, away);
+        cleanup.clean();
+        List<String> subjects = new ArrayList<>();
+        try (EventStream stream = stream("curator", cursor)) {
+            while (subjects.size() < 120)
+                subjects.add(
+                        json.readTree(stream.next(prefix).data()).get("subject").asText());
+            tell(prefix + "live", Audience.role(Role.CURATOR));
+            assertThat(stream.next(prefix).data()).contains(prefix + "live");
+        }
+        assertThat(subjects)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 120).mapToObj(i -> prefix + i).toList());
+    }
+
+    private void age(long after, String interval) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement older = connection.prepareStatement(
+                        "UPDATE outbox_event SET at = at - CAST(? AS interval) WHERE seq > ?")) {
+            older.setString(1, interval);
+            older.setLong(2, after);
+            assertThat(older.executeUpdate()).isPositive();
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ class ReplyEstimateTest {
                     false,
                     new Dossier("细长轴怎么车直？", List.of(), null, null, "PERSON_REQUESTED", null),
                     OPENED),
-            Standing.NEW.offered(),
+            new Standing(TicketState.OPEN, null, 0, 0, null, null, null, 0),
             null,
             null,
             null);
@@ -48,7 +48,7 @@ class ReplyEstimateTest {
 
     @Test
     void nothingIsExpectedOnceTheTicketIsOver() {
-        Ticket over = OPEN.cancelled(OPENED);
+        Ticket over = OPEN.standing(new Standing(TicketState.CANCELLED, null, 0, 0, null, null, null, 0));
         assertThat(ReplyEstimate.expectedBy(over, Optional.of(Duration.ofHours(3))))
                 .isNull();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,33 +15,39 @@ class StandingTest {
 
     @Test
     void aWaitingTicketHasNoOwner() {
-        assertThatThrownBy(() -> new Standing(TicketState.OPEN, null, 0, 1, CRAFTSMAN, null))
+        assertThatThrownBy(() -> new Standing(TicketState.OPEN, null, 0, 1, CRAFTSMAN, null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anAnsweredTicketHasOne() {
-        assertThatThrownBy(() -> new Standing(TicketState.SOLVED, null, 0, 1, null, null))
+        assertThatThrownBy(() -> new Standing(TicketState.SOLVED, null, 0, 1, null, null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void onlyAClosedTicketSaysHowItClosed() {
-        assertThatThrownBy(() -> new Standing(TicketState.CANCELLED, ClosedAs.CONFIRMED, 0, 1, null, null))
+        assertThatThrownBy(() -> new Standing(TicketState.CANCELLED, ClosedAs.CONFIRMED, 0, 1, null, null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void theLevelStopsAtTheHighest() {
-        Standing standing = Standing.NEW.offered().claimed(CRAFTSMAN, LATER);
-        for (int i = 0; i < 9; i++) standing = standing.raised();
-        assertThat(standing.level()).isEqualTo(4);
+    void aReminderMoreIsCountedAndAFreshQuestionStartsAtNone() {
+        Standing pending = new Standing(TicketState.PENDING, null, 0, 1, CRAFTSMAN, null, LATER, 1);
+        Standing reminded = pending.after(
+                row(TicketEvent.REMIND, TicketState.PENDING, Party.SYSTEM),
+                Terms.given().due(LATER.plusDays(2)));
+        assertThat(reminded.reminders()).isEqualTo(2);
+        assertThat(reminded.due()).isEqualTo(LATER.plusDays(2));
+        Standing answered = reminded.after(
+                row(TicketEvent.ANSWER, TicketState.PENDING, Party.ASKER),
+                Terms.given().lease(new Lease(LATER, LATER.plusHours(4))));
+        assertThat(answered.reminders()).isZero();
     }
 
-    @Test
-    void aTicketGivenUpMakesItsFormerOwnersWritesStale() {
-        Standing held = Standing.NEW.offered().claimed(CRAFTSMAN, LATER);
-        assertThat(held.givenUp().epoch()).isGreaterThan(held.epoch());
-        assertThat(held.givenUp().owner()).isNull();
+    private static Transition row(TicketEvent event, TicketState from, Party party) {
+        Ruling ruling = Transitions.judge(event, from, Set.of(party), EnumSet.allOf(Guard.class));
+        assertThat(ruling).isInstanceOf(Ruling.Allowed.class);
+        return ((Ruling.Allowed) ruling).row();
     }
 }

@@ -28,12 +28,12 @@ class TicketResourceIT {
 
     private final Workshop workshop;
     private final TicketDatabase database;
-    private final LeaseExpiry expiry;
+    private final DueTickets due;
 
-    TicketResourceIT(Workshop workshop, TicketDatabase database, LeaseExpiry expiry) {
+    TicketResourceIT(Workshop workshop, TicketDatabase database, DueTickets due) {
         this.workshop = workshop;
         this.database = database;
-        this.expiry = expiry;
+        this.due = due;
     }
 
     @Test
@@ -263,7 +263,7 @@ class TicketResourceIT {
         draft("craftsman", id, 1, "想到一半").statusCode(200).body("epoch", equalTo(1));
         database.update(
                 "UPDATE ticket SET lease_until = now() - interval '1 second' WHERE id = ?", UUID.fromString(id));
-        expiry.expire();
+        due.run();
         get("craftsman2", id).body("state", equalTo("OPEN")).body("epoch", equalTo(2));
         post("craftsman2", id, "claim", Map.of()).statusCode(200);
         get("craftsman2", id).body("draft", equalTo("想到一半"));

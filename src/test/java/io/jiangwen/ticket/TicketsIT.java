@@ -22,7 +22,7 @@ class TicketsIT {
     private final Tickets tickets;
     private final Claims claims;
     private final Replies replies;
-    private final Confirmations confirmations;
+    private final AskersWord word;
     private final TicketDatabase database;
     private final CraftsmanDirectory craftsmen;
     private final ConfirmedFixes fixes;
@@ -32,7 +32,7 @@ class TicketsIT {
             Tickets tickets,
             Claims claims,
             Replies replies,
-            Confirmations confirmations,
+            AskersWord word,
             TicketDatabase database,
             CraftsmanDirectory craftsmen,
             ConfirmedFixes fixes,
@@ -40,7 +40,7 @@ class TicketsIT {
         this.tickets = tickets;
         this.claims = claims;
         this.replies = replies;
-        this.confirmations = confirmations;
+        this.word = word;
         this.database = database;
         this.craftsmen = craftsmen;
         this.fixes = fixes;
@@ -90,8 +90,8 @@ class TicketsIT {
         UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
         Caller asker = asker("asker");
         answer(id, true);
-        confirmations.confirm(id, asker, new Feedback(true, 5, true, null));
-        confirmations.confirm(id, asker, new Feedback(true, 5, true, null));
+        word.confirm(id, asker, new Feedback(true, 5, true, null));
+        word.confirm(id, asker, new Feedback(true, 5, true, null));
         assertThat(fixes.of(id)).singleElement().satisfies(fix -> {
             assertThat(fix.consent()).isTrue();
             assertThat(fix.people()).containsExactly("王师傅");
@@ -105,7 +105,7 @@ class TicketsIT {
     void consentNeedsBoth() {
         UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
         answer(id, false);
-        confirmations.confirm(id, asker("asker"), new Feedback(true, null, true, null));
+        word.confirm(id, asker("asker"), new Feedback(true, null, true, null));
         assertThat(fixes.of(id)).singleElement().matches(fix -> !fix.consent());
     }
 
@@ -119,10 +119,9 @@ class TicketsIT {
         UUID id = workshop.openFor(new CallerId.VisitorId(visitor), thread).id();
         answer(id, true);
         Caller stranger = visitor(UUID.randomUUID());
-        assertThatThrownBy(() -> confirmations.confirm(id, stranger, new Feedback(true, null, true, null)))
+        assertThatThrownBy(() -> word.confirm(id, stranger, new Feedback(true, null, true, null)))
                 .isInstanceOf(Problem.NotFound.class);
-        assertThat(confirmations
-                        .confirm(id, visitor(visitor), new Feedback(true, null, true, null))
+        assertThat(word.confirm(id, visitor(visitor), new Feedback(true, null, true, null))
                         .state())
                 .isEqualTo(TicketState.CLOSED);
         assertThat(fixes.of(id)).singleElement().satisfies(fix -> assertThat(fix.people())
@@ -136,7 +135,7 @@ class TicketsIT {
         UUID owner = workshop.account("craftsman");
         database.update("UPDATE account SET disabled = true WHERE id = ?", owner);
         try {
-            Ticket open = confirmations.confirm(id, asker("asker"), new Feedback(false, null, false, null));
+            Ticket open = word.confirm(id, asker("asker"), new Feedback(false, null, false, null));
             assertThat(open.state()).isEqualTo(TicketState.OPEN);
             assertThat(open.epoch()).isEqualTo(2);
         } finally {

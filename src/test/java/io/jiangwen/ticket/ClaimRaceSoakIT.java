@@ -1,10 +1,13 @@
 package io.jiangwen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
+import io.jiangwen.problem.Problem;
+import io.jiangwen.testsupport.Soak;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.OffsetDateTime;
@@ -22,18 +25,20 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ClaimRaceIT {
+class ClaimRaceSoakIT {
     private static final int THREADS = 32;
-    private static final int TRIALS = 20;
+    private static final int TRIALS = Soak.times(1_000);
 
     private final Claims claims;
     private final Tickets tickets;
+    private final Replies replies;
     private final TicketDatabase database;
     private final Workshop workshop;
 
-    ClaimRaceIT(Claims claims, Tickets tickets, TicketDatabase database, Workshop workshop) {
+    ClaimRaceSoakIT(Claims claims, Tickets tickets, Replies replies, TicketDatabase database, Workshop workshop) {
         this.claims = claims;
         this.tickets = tickets;
+        this.replies = replies;
         this.database = database;
         this.workshop = workshop;
     }
@@ -65,6 +70,7 @@ class ClaimRaceIT {
                         .hasSize(1);
                 assertThat(rows("SELECT count(*) FROM ticket_event WHERE ticket_id = ? AND event = 'CLAIM'", id))
                         .isEqualTo(1);
+                noLoserCanReply(id, crowd);
                 assertThat(rows("SELECT epoch FROM ticket WHERE id = ?", id)).isEqualTo(1);
                 assertThat(rows(
                                 "SELECT count(*) FROM outbox_event WHERE subject = CAST(? AS text) AND type = 'ticket.claimed'",
@@ -74,6 +80,20 @@ class ClaimRaceIT {
         } finally {
             database.update("UPDATE account SET disabled = true WHERE login LIKE 'racer-%'");
         }
+    }
+
+    /** Whoever did not win is refused, whatever epoch he claims to hold; a winner under an earlier epoch too. */
+    private void noLoserCanReply(UUID id, List<Caller> crowd) {
+        UUID owner = database.first("SELECT owner_id FROM ticket WHERE id = ?", row -> row.getObject(1, UUID.class), id)
+                .orElseThrow();
+        Replies.Wording wording = new Replies.Wording("x", null, false);
+        for (Caller caller : crowd.subList(0, 4)) {
+            int epoch = caller.id().value().equals(owner) ? 0 : 1;
+            assertThatThrownBy(() -> replies.reply(new OwnerDesk.Write(id, caller, epoch, "x"), wording))
+                    .isInstanceOf(Problem.class);
+        }
+        assertThat(rows("SELECT count(*) FROM ticket_message WHERE ticket_id = ?", id))
+                .isZero();
     }
 
     @Test
