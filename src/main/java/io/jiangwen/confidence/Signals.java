@@ -22,7 +22,7 @@ public record Signals(Map<String, Double> values) {
     static final String COVERAGE = "coverage";
     /** The same for the rarest content word alone: 1 or 0. */
     static final String RAREST = "rarest";
-    /** Distance in the fused score to the best passage of another article. */
+    /** Distance in the score to the best passage of another article, as a share of the first passage's. */
     static final String MARGIN = "margin";
     /** 1 where both legs put the same article first. */
     static final String AGREEMENT = "agreement";
@@ -65,7 +65,7 @@ public record Signals(Map<String, Double> values) {
                 RAREST,
                 words.contains(rarest) ? 1.0 : 0.0,
                 MARGIN,
-                evidence.score() - other,
+                evidence.score() > 0 ? 1 - other / evidence.score() : 0,
                 AGREEMENT,
                 agree(hits) ? 1.0 : 0.0));
     }

@@ -29,6 +29,18 @@ public class LexemeStatistics {
             ON CONFLICT (lexeme) DO UPDATE SET passages = EXCLUDED.passages WHERE s.passages <> EXCLUDED.passages
             """;
 
+    private static final String COUNT_PIECES_AGAIN = """
+            WITH fresh AS (
+                     SELECT p.model, piece, CAST(count(*) AS integer) AS passages
+                     FROM passage p JOIN passage_vectors v ON v.passage_id = p.id, unnest(v.pieces) AS piece
+                     WHERE p.visibility = 'PUBLIC' GROUP BY p.model, piece),
+                 gone AS (DELETE FROM piece_stat s WHERE NOT EXISTS (
+                     SELECT 1 FROM fresh f WHERE f.model = s.model AND f.piece = s.piece))
+            INSERT INTO piece_stat AS s (model, piece, passages) SELECT model, piece, passages FROM fresh
+            ON CONFLICT (model, piece) DO UPDATE SET passages = EXCLUDED.passages
+            WHERE s.passages <> EXCLUDED.passages
+            """;
+
     private final EntityManager entities;
     private final KnowledgeConfig config;
     private final Clock clock;
@@ -65,5 +77,6 @@ public class LexemeStatistics {
                 .setParameter(1, LOCK)
                 .getSingleResult();
         entities.createNativeQuery(COUNT_AGAIN).executeUpdate();
+        entities.createNativeQuery(COUNT_PIECES_AGAIN).executeUpdate();
     }
 }

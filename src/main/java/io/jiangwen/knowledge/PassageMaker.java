@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Cuts a text into passages and computes what searches compare. Calls a model: never inside a transaction. */
 @ApplicationScoped
 class PassageMaker {
+    /** Grows whenever passages come out otherwise than before; {@link PassageRenewal} makes the older ones again. */
+    static final int RECIPE = 2;
+
     private final KnowledgeConfig config;
     private final Embedder embedder;
     private final Chunker chunker = new Chunker();

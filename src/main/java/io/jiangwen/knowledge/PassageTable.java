@@ -1,6 +1,7 @@
 package io.jiangwen.knowledge;
 
 import com.pgvector.PGhalfvec;
+import io.jiangwen.model.PassageEncoding;
 import io.jiangwen.text.TsVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,8 +16,15 @@ import org.hibernate.Session;
 class PassageTable {
     private static final String INSERT = """
             INSERT INTO passage (article_id, version, ordinal, text, heading_path, start_offset, end_offset, visibility,
-                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?)
+                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count,
+                recipe)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?, ?)
+            """;
+
+    /** Beside the passage rather than in it: they are long, and only the re-ranking of candidates reads them. */
+    private static final String INSERT_VECTORS = """
+            INSERT INTO passage_vectors (passage_id, words, hidden, sentences, pieces)
+            SELECT id, ?, ?, ?, ? FROM passage WHERE article_id = ? AND version = ? AND ordinal = ?
             """;
 
     private final EntityManager entities;
@@ -47,6 +55,21 @@ class PassageTable {
             }
             row.executeBatch();
         }
+        try (PreparedStatement row = connection.prepareStatement(INSERT_VECTORS)) {
+            for (int ordinal = 0; ordinal < passages.size(); ordinal++) {
+                PassageEncoding encoding = passages.get(ordinal).encoding();
+                row.setBytes(1, encoding.words().bytes());
+                row.setBytes(2, encoding.hidden().bytes());
+                row.setBytes(3, encoding.sentences().bytes());
+                row.setArray(
+                        4, connection.createArrayOf("text", encoding.pieces().toArray()));
+                row.setString(5, version.articleId);
+                row.setInt(6, version.number);
+                row.setInt(7, ordinal);
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
     }
 
     private static void bind(PreparedStatement row, ArticleVersionEntity version, int ordinal, PreparedPassage passage)
@@ -65,9 +88,10 @@ class PassageTable {
         row.setString(11, version.trade);
         row.setString(12, version.language);
         row.setInt(13, version.safety);
-        row.setString(14, passage.embedding().model());
-        row.setObject(15, new PGhalfvec(passage.embedding().vector()));
+        row.setString(14, passage.encoding().whole().model());
+        row.setObject(15, new PGhalfvec(passage.encoding().whole().vector()));
         row.setString(16, TsVector.toTsvector(passage.lexemes()));
         row.setInt(17, passage.lexemes().size());
+        row.setInt(18, PassageMaker.RECIPE);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What searches compare of a question, all of one model.
  *
- * @param sentence the question as one vector
+ * @param whole the question as one vector
  * @param tokens its words and characters; punctuation is left out
  */
-public record QuestionEncoding(Embedding sentence, List<QuestionToken> tokens) {
+public record QuestionEncoding(Embedding whole, List<QuestionToken> tokens) {
     public QuestionEncoding {
         tokens = List.copyOf(tokens);
     }

@@ -1,12 +1,9 @@
 package io.jiangwen.model;
 
-import io.jiangwen.text.TextRange;
-
 /**
- * A token of a question as a vector that compares with {@link TokenVectors} of the same model.
+ * A token of a question as vectors of unit length that compare with {@link TokenVectors} of the same model and layer.
  *
- * @param range where it stands in the question
- * @param vector of unit length
+ * @param text as the model's vocabulary writes it
  */
 @SuppressWarnings("ArrayRecordComponent") // a hot value that is handed on and never compared or used as a key
-public record QuestionToken(TextRange range, float[] vector) {}
+public record QuestionToken(String text, float[] word, float[] hidden) {}

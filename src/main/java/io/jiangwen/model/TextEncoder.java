@@ -2,10 +2,12 @@ package io.jiangwen.model;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.jiangwen.text.TextRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A BERT encoder from the class path: text to the vectors of its tokens. Each run uses the calling thread alone, and as
@@ -32,21 +35,25 @@ final class TextEncoder {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
-    private final String output;
+    private final List<String> outputs;
     private final HuggingFaceTokenizer tokenizer;
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /**
      * @param model an ONNX file on the class path whose first output has the token vectors
      * @param tokenizer the {@code tokenizer.json} that belongs to it
+     * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
      */
-    TextEncoder(String model, String tokenizer) {
+    TextEncoder(String model, String tokenizer, List<Integer> hidden) {
         try (InputStream vocabulary = resource(tokenizer);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            this.session = environment.createSession(bytes(model), options);
-            this.output = session.getOutputNames().iterator().next();
+            this.session = environment.createSession(HiddenLayers.exposed(bytes(model), hidden), options);
+            this.outputs = Stream.concat(
+                            session.getOutputNames().stream().limit(1),
+                            hidden.stream().map(HiddenLayers::name))
+                    .toList();
             this.tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,7 +75,7 @@ final class TextEncoder {
         int from = 1;
         while (from < ids.length - 1) {
             int to = end(pieces, from);
-            windows.add(run(pieces, ids, from, to));
+            windows.add(run(encoding, from, to));
             from = to;
         }
         if (windows.isEmpty()) throw new IllegalArgumentException("nothing to encode");
@@ -84,7 +91,8 @@ final class TextEncoder {
         return to == from ? from + WINDOW : to;
     }
 
-    private EncodedWindow run(String[] pieces, long[] ids, int from, int to) {
+    private EncodedWindow run(Encoding encoding, int from, int to) {
+        long[] ids = encoding.getIds();
         int length = to - from + 2;
         long[] framed = new long[length];
         framed[0] = ids[0];
@@ -95,17 +103,32 @@ final class TextEncoder {
         try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(framed), shape);
                 OnnxTensor mask = OnnxTensor.createTensor(environment, ones(length), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.allocate(length), shape);
-                OrtSession.Result result = session.run(inputs(input, mask, types), Set.of(output))) {
-            FloatBuffer vectors = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] values = new float[vectors.remaining()];
-            vectors.get(values);
-            return new EncodedWindow(
-                    IntStream.range(from, to).mapToObj(i -> pieces[i]).toList(), values, values.length / length);
+                OrtSession.Result result = session.run(inputs(input, mask, types), Set.copyOf(outputs))) {
+            return new EncodedWindow(pieces(encoding, from, to), layers(result));
         } catch (OrtException e) {
             throw new IllegalStateException("the model failed", e);
         } finally {
             cores.release();
         }
+    }
+
+    private List<Piece> pieces(Encoding encoding, int from, int to) {
+        String[] texts = encoding.getTokens();
+        CharSpan[] spans = encoding.getCharTokenSpans();
+        return IntStream.range(from, to)
+                .mapToObj(i -> new Piece(texts[i], new TextRange(spans[i].getStart(), spans[i].getEnd())))
+                .toList();
+    }
+
+    private List<float[]> layers(OrtSession.Result result) {
+        List<float[]> layers = new ArrayList<>();
+        for (String output : outputs) {
+            FloatBuffer vectors = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
+            float[] values = new float[vectors.remaining()];
+            vectors.get(values);
+            layers.add(values);
+        }
+        return layers;
     }
 
     private Map<String, OnnxTensor> inputs(OnnxTensor input, OnnxTensor mask, OnnxTensor types) {

@@ -3,25 +3,35 @@ package io.jiangwen.retrieval;
 import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.Passage;
 import io.jiangwen.model.Embedder;
-import io.jiangwen.model.Embedding;
+import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.LexicalAnalyzer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** From a question to ranked passages: both legs, one fusion, the same numbers for everybody who asks. */
+/** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
     private final Embedder embedder;
     private final PassageStore passages;
     private final LexemeFrequencies frequencies;
+    private final Reranking reranking;
+    private final RankingStore rankings;
     private final RetrievalConfig config;
     private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
 
-    PassageSearch(Embedder embedder, PassageStore passages, LexemeFrequencies frequencies, RetrievalConfig config) {
+    PassageSearch(
+            Embedder embedder,
+            PassageStore passages,
+            LexemeFrequencies frequencies,
+            Reranking reranking,
+            RankingStore rankings,
+            RetrievalConfig config) {
         this.embedder = embedder;
         this.passages = passages;
         this.frequencies = frequencies;
+        this.reranking = reranking;
+        this.rankings = rankings;
         this.config = config;
     }
 
@@ -32,12 +42,13 @@ public class PassageSearch {
      */
     public SearchResult search(Question question, Viewer viewer) {
         QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
-        Embedding vector = embedder.question(question.text(), question.language());
-        List<Fusion.Candidate<Passage>> candidates = passages.candidates(vector, terms, viewer, config.candidates());
-        List<Hit> hits = new Fusion(config.denseWeight())
-                .fuse(candidates).stream()
+        QuestionEncoding encoding = embedder.question(question.text(), question.language());
+        List<Fusion.Candidate<Passage>> candidates =
+                passages.candidates(encoding.whole(), terms, viewer, config.candidates());
+        List<Hit> hits = new Ranker(rankings.current())
+                .rank(reranking.examine(question.text(), encoding, candidates)).stream()
                         .limit(config.limit())
-                        .map(fused -> new Hit(fused.item(), fused.evidence()))
+                        .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
                         .toList();
         return new SearchResult(hits, terms.words());
     }

@@ -2,8 +2,6 @@ package io.jiangwen.retrieval;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Positive;
 
 /** How passages are found. */
@@ -19,9 +17,8 @@ public interface RetrievalConfig {
     @Positive
     int limit();
 
-    /** Weight of the cosine in the fused score; the lexical leg has the rest. */
-    @WithDefault("0.6")
-    @DecimalMin("0")
-    @DecimalMax("1")
-    double denseWeight();
+    /** Passages that a cross-encoder reads, where one is configured. */
+    @WithDefault("20")
+    @Positive
+    int crossEncoded();
 }

@@ -1,0 +1,44 @@
+-- What re-ranking compares of a passage: vectors of its words in two layers of its model, and of its sentences, one
+-- byte per component; and which word pieces of the model's vocabulary it has. Apart from the passage, for they are long and only candidates are re-ranked.
+CREATE TABLE passage_vectors (
+    passage_id bigint NOT NULL,
+    words      bytea  NOT NULL,
+    hidden     bytea  NOT NULL,
+    sentences  bytea  NOT NULL,
+    pieces     text[] NOT NULL,
+    CONSTRAINT passage_vectors_pk PRIMARY KEY (passage_id),
+    CONSTRAINT passage_vectors_passage_fk FOREIGN KEY (passage_id) REFERENCES passage (id) ON DELETE CASCADE
+);
+-- Vectors do not compress; trying costs time at every read.
+ALTER TABLE passage_vectors
+    ALTER COLUMN words SET STORAGE EXTERNAL,
+    ALTER COLUMN hidden SET STORAGE EXTERNAL,
+    ALTER COLUMN sentences SET STORAGE EXTERNAL;
+
+-- In how many passages of a model a word piece occurs; counted together with lexeme_stat.
+CREATE TABLE piece_stat (
+    model    text    NOT NULL,
+    piece    text    NOT NULL,
+    passages integer NOT NULL,
+    CONSTRAINT piece_stat_pk PRIMARY KEY (model, piece)
+);
+
+-- Which way of making passages made this one; older ones are made again in the background after an update.
+ALTER TABLE passage ADD COLUMN recipe integer NOT NULL DEFAULT 1;
+CREATE INDEX passage_recipe_ix ON passage (recipe, article_id);
+
+-- Weights of the ranker, each fit a numbered row; the newest one ranks.
+CREATE TABLE ranking (
+    version    integer     NOT NULL GENERATED ALWAYS AS IDENTITY,
+    name       text        NOT NULL,
+    weights    jsonb       NOT NULL,
+    fitted_on  text        NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT ranking_pk PRIMARY KEY (version),
+    CONSTRAINT ranking_name_uq UNIQUE (name)
+);
+INSERT INTO ranking (name, weights, fitted_on) VALUES
+    ('prior-1',
+     '{"ZH": {"LEXICAL": 0.4, "COSINE": 0.4, "WINDOW": 0.2, "CROSS": 1.0},
+       "EN": {"LEXICAL": 0.25, "WINDOW": 0.3, "HIDDEN": 0.25, "SENTENCE": 0.2, "CROSS": 1.0}}',
+     'provisional');
