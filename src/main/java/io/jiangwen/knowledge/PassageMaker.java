@@ -30,7 +30,7 @@ class PassageMaker {
                 content.text(), config.passage().target(), config.passage().longest());
         if (chunks.isEmpty())
             throw new Problem.Conflict("nothing-to-find", "The text has headings only: no search would find it.");
-        return chunks.stream().map(chunk -> passage(content, chunk)).toList();
+        return chunks.parallelStream().map(chunk -> passage(content, chunk)).toList();
     }
 
     /** Title and headings go along: a passage alone often does not name what it is about. */

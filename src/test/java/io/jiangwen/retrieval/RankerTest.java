@@ -2,6 +2,7 @@ package io.jiangwen.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.jiangwen.text.Language;
 import java.util.ArrayList;
@@ -49,11 +50,11 @@ class RankerTest {
     }
 
     @Test
-    void theFirstPassagesScoreIsTheMeanOfItsFeatures() {
+    void aScoreIsTheWeightedMeanOfTheFeatures() {
         assertThat(ranker.rank(List.of(candidate("only", 0.5, 0.75, 0.5))))
                 .singleElement()
                 .satisfies(only -> {
-                    assertThat(only.evidence().score()).isEqualTo(0.4 * 0.5 + 0.4 * 0.75 + 0.2 * 0.5);
+                    assertThat(only.evidence().score()).isCloseTo(0.4 * 0.5 + 0.4 * 0.75 + 0.2 * 0.5, within(1e-9));
                     assertThat(only.evidence().cosine()).isEqualTo(0.75);
                 });
     }
@@ -82,6 +83,17 @@ class RankerTest {
                         "negative",
                         Map.of(Language.ZH, WEIGHTS, Language.EN, Map.of(Feature.LEXICAL, -1.0, Feature.COSINE, 2.0))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aScoreDoesNotDependOnWhoElseWasFound() {
+        Ranker.Candidate<String> one = candidate("one", 0.3, 0.6, 0.5);
+        double alone = ranker.rank(List.of(one)).getFirst().evidence().score();
+        assertThat(ranker.rank(List.of(one, candidate("better", 0.9, 0.9, 0.9)))
+                        .getLast()
+                        .evidence()
+                        .score())
+                .isEqualTo(alone);
     }
 
     @Property
