@@ -47,6 +47,11 @@ public class Pipeline {
         return new Examined(rewritten, found, judge.judge(found, calibration), calibration);
     }
 
+    /** What would be told if the verdict were to answer: for evaluation. */
+    public Outcome answerAnyway(Examined examined) {
+        return composers.compose(examined, AnswerListener.NONE);
+    }
+
     private Outcome answer(Examined examined, AnswerListener listener) {
         listener.verdict(examined.verdict());
         return switch (examined.verdict()) {

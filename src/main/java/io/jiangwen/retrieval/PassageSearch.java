@@ -7,11 +7,15 @@ import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.LexicalAnalyzer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
+    private static final int DEEPER = 4;
+
     private final Embedder embedder;
     private final PassageStore passages;
     private final LexemeFrequencies frequencies;
@@ -41,13 +45,36 @@ public class PassageSearch {
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
     public SearchResult search(Question question, Viewer viewer) {
+        return ranking(question, viewer, config.candidates()).first(config.limit());
+    }
+
+    /**
+     * The best passage of each article, for evaluation: what {@link #search} finds stands first in its order, then what it
+     * cut off, then what more candidates bring.
+     *
+     * @param articles how many are wanted; fewer only where no more are found
+     */
+    public List<Hit> bestOfEachArticle(Question question, Viewer viewer, int articles) {
+        Map<String, Hit> best = new LinkedHashMap<>();
+        int candidates = config.candidates();
+        int before = -1;
+        while (true) {
+            List<Hit> hits = ranking(question, viewer, candidates).hits();
+            hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
+            if (best.size() >= articles || hits.size() <= before)
+                return best.values().stream().limit(articles).toList();
+            before = hits.size();
+            candidates *= DEEPER;
+        }
+    }
+
+    /** @param candidates of each leg */
+    private SearchResult ranking(Question question, Viewer viewer, int candidates) {
         QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
         QuestionEncoding encoding = embedder.question(question.text(), question.language());
-        List<Fusion.Candidate<Passage>> candidates =
-                passages.candidates(encoding.whole(), terms, viewer, config.candidates());
+        List<Fusion.Candidate<Passage>> found = passages.candidates(encoding.whole(), terms, viewer, candidates);
         List<Hit> hits = new Ranker(rankings.current())
-                .rank(reranking.examine(question.text(), encoding, candidates)).stream()
-                        .limit(config.limit())
+                .rank(reranking.examine(question.text(), encoding, found)).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
                         .toList();
         return new SearchResult(hits, terms.words());

@@ -1,0 +1,33 @@
+package io.jiangwen.evaluation;
+
+import io.jiangwen.model.Embedder;
+import io.jiangwen.model.PassageEncoding;
+import io.jiangwen.model.QuestionEncoding;
+import io.jiangwen.text.Language;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+
+/** Puts the cache before the service's embedder where a folder for it is configured: in evaluations only. */
+@Decorator
+@Priority(1)
+class CachingDecorator implements Embedder {
+    private final Embedder embedder;
+
+    CachingDecorator(@Any @Delegate Embedder delegate, EvaluationConfig config) {
+        this.embedder = config.cache()
+                .<Embedder>map(folder -> new CachedEmbedder(delegate, folder))
+                .orElse(delegate);
+    }
+
+    @Override
+    public PassageEncoding passage(String text, Language language) {
+        return embedder.passage(text, language);
+    }
+
+    @Override
+    public QuestionEncoding question(String text, Language language) {
+        return embedder.question(text, language);
+    }
+}
