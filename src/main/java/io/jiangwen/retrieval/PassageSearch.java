@@ -6,6 +6,7 @@ import io.jiangwen.model.Embedder;
 import io.jiangwen.model.Embedding;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.LexicalAnalyzer;
+import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public class PassageSearch {
      */
     public SearchResult search(Question question, Viewer viewer) {
         QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
-        Embedding vector = embedder.question(question.text(), question.language());
+        Embedding vector = embedder.question(Simplified.of(question.text()), question.language());
         List<Fusion.Candidate<Passage>> candidates = passages.candidates(vector, terms, viewer, config.candidates());
         List<Hit> hits = new Fusion(config.denseWeight())
                 .fuse(candidates).stream()
