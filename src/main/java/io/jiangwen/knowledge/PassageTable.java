@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** The table that searches read: written in the transaction that publishes or retracts. */
@@ -15,8 +17,9 @@ import org.hibernate.Session;
 class PassageTable {
     private static final String INSERT = """
             INSERT INTO passage (article_id, version, ordinal, text, heading_path, start_offset, end_offset, visibility,
-                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?)
+                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count,
+                published_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?, ?)
             """;
 
     private final EntityManager entities;
@@ -69,5 +72,6 @@ class PassageTable {
         row.setObject(15, new PGhalfvec(passage.embedding().vector()));
         row.setString(16, TsVector.toTsvector(passage.lexemes()));
         row.setInt(17, passage.lexemes().size());
+        row.setObject(18, Objects.requireNonNull(version.publishedAt).atOffset(ZoneOffset.UTC));
     }
 }

@@ -26,15 +26,28 @@ public class PassageSearch {
         this.config = config;
     }
 
+    /** Finds all that the viewer may see, as {@link #search(Question, SearchFilter)} does. */
+    public SearchResult search(Question question, Viewer viewer) {
+        return search(question, SearchFilter.of(viewer));
+    }
+
     /**
-     * Finds what the viewer may see, best first. Blocking; opens no transaction around the embedding.
+     * Finds what passes the filter, best first. Blocking; opens no transaction around the embedding.
      *
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
-    public SearchResult search(Question question, Viewer viewer) {
-        QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
+    public SearchResult search(Question question, SearchFilter filter) {
+        List<AskedTerm> asked = analyzer.lexemes(question.text()).stream()
+                .map(lexeme -> AskedTerm.of(lexeme.term()))
+                .toList();
+        CorpusCounts counts = frequencies.of(asked.stream()
+                .flatMap(term -> term.alternatives().stream())
+                .flatMap(List::stream)
+                .toList());
+        QueryTerms terms = QueryTerms.weigh(asked, counts);
         Embedding vector = embedder.question(Simplified.of(question.text()), question.language());
-        List<Fusion.Candidate<Passage>> candidates = passages.candidates(vector, terms, viewer, config.candidates());
+        List<Fusion.Candidate<Passage>> candidates =
+                passages.candidates(new PassageStore.Way(question.language(), terms, vector, filter), counts);
         List<Hit> hits = new Fusion(config.denseWeight())
                 .fuse(candidates).stream()
                         .limit(config.limit())
