@@ -10,6 +10,7 @@ import io.jiangwen.question.Intent;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.retrieval.PassageSearch;
+import io.jiangwen.retrieval.SearchFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class Rehearsal {
     /** Blocking; may be called on several threads. */
     RunLine ask(String id, Question question, Gate gate, Library library) {
         Examined examined = pipeline.examine(question, Viewer.PUBLIC);
-        List<RunLine.Place> ranked = search.bestOfEachArticle(examined.question(), Viewer.PUBLIC, RANKED).stream()
+        List<RunLine.Place> ranked = search.bestOfEachArticle(examined.question(), SearchFilter.of(Viewer.PUBLIC), RANKED).stream()
                 .map(hit -> place(hit, library))
                 .toList();
         if (Intent.of(question.text()) != Intent.QUESTION)

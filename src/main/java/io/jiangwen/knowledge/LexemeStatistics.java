@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in how many passages each lexeme occurs, some seconds after passages changed. Whoever searches meanwhile sees
+ * Counts in how many passages each lexeme occurs, and how long passages are, some seconds after they changed. Whoever searches meanwhile sees
  * the count before, whole. Only public passages count: weights are in everybody's scores, and must not tell what is
  * private.
  */
@@ -39,6 +39,14 @@ public class LexemeStatistics {
             INSERT INTO piece_stat AS s (model, piece, passages) SELECT model, piece, passages FROM fresh
             ON CONFLICT (model, piece) DO UPDATE SET passages = EXCLUDED.passages
             WHERE s.passages <> EXCLUDED.passages
+            """;
+
+    private static final String MEASURE_AGAIN = """
+            WITH fresh AS (SELECT language, count(*) AS passages, sum(lexeme_count) AS lexemes
+                           FROM passage WHERE visibility = 'PUBLIC' GROUP BY language),
+                 gone AS (DELETE FROM passage_stat s WHERE NOT EXISTS (SELECT 1 FROM fresh f WHERE f.language = s.language))
+            INSERT INTO passage_stat AS s (language, passages, lexemes) SELECT language, passages, lexemes FROM fresh
+            ON CONFLICT (language) DO UPDATE SET passages = EXCLUDED.passages, lexemes = EXCLUDED.lexemes
             """;
 
     private final EntityManager entities;
@@ -78,5 +86,6 @@ public class LexemeStatistics {
                 .getSingleResult();
         entities.createNativeQuery(COUNT_AGAIN).executeUpdate();
         entities.createNativeQuery(COUNT_PIECES_AGAIN).executeUpdate();
+        entities.createNativeQuery(MEASURE_AGAIN).executeUpdate();
     }
 }

@@ -3,6 +3,7 @@ package io.jiangwen.knowledge;
 import io.jiangwen.model.Embedder;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.text.LexicalAnalyzer;
+import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,11 +34,13 @@ class PassageMaker {
         return chunks.parallelStream().map(chunk -> passage(content, chunk)).toList();
     }
 
-    /** Title and headings go along: a passage alone often does not name what it is about. */
+    /** Title and headings go along: a passage alone often does not name what it is about. Shown is what was written. */
     private PreparedPassage passage(ArticleContent content, Chunk chunk) {
         String searched = Stream.of(content.title(), chunk.headingPath(), chunk.text())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
-        return new PreparedPassage(chunk, embedder.passage(searched, content.language()), analyzer.lexemes(searched));
+        String simplified = Simplified.of(searched);
+        return new PreparedPassage(
+                chunk, embedder.passage(simplified, content.language()), analyzer.lexemes(simplified));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** The table that searches read: written in the transaction that publishes or retracts. */
@@ -17,8 +19,8 @@ class PassageTable {
     private static final String INSERT = """
             INSERT INTO passage (article_id, version, ordinal, text, heading_path, start_offset, end_offset, visibility,
                 audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count,
-                recipe)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?, ?)
+                published_at, recipe)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?, ?, ?)
             """;
 
     /** Beside the passage rather than in it: they are long, and only the re-ranking of candidates reads them. */
@@ -92,6 +94,7 @@ class PassageTable {
         row.setObject(15, new PGhalfvec(passage.encoding().whole().vector()));
         row.setString(16, TsVector.toTsvector(passage.lexemes()));
         row.setInt(17, passage.lexemes().size());
-        row.setInt(18, PassageMaker.RECIPE);
+        row.setObject(18, Objects.requireNonNull(version.publishedAt).atOffset(ZoneOffset.UTC));
+        row.setInt(19, PassageMaker.RECIPE);
     }
 }

@@ -6,6 +6,7 @@ import io.jiangwen.model.Embedder;
 import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.LexicalAnalyzer;
+import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,18 @@ public class PassageSearch {
         this.config = config;
     }
 
+    /** Finds all that the viewer may see, as {@link #search(Question, SearchFilter)} does. */
+    public SearchResult search(Question question, Viewer viewer) {
+        return search(question, SearchFilter.of(viewer));
+    }
+
     /**
-     * Finds what the viewer may see, best first. Blocking; opens no transaction around the embedding.
+     * Finds what passes the filter, best first. Blocking; opens no transaction around the embedding.
      *
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
-    public SearchResult search(Question question, Viewer viewer) {
-        return ranking(question, viewer, config.candidates()).first(config.limit());
+    public SearchResult search(Question question, SearchFilter filter) {
+        return ranking(question, filter, config.candidates()).first(config.limit());
     }
 
     /**
@@ -54,12 +60,12 @@ public class PassageSearch {
      *
      * @param articles how many are wanted; fewer only where no more are found
      */
-    public List<Hit> bestOfEachArticle(Question question, Viewer viewer, int articles) {
+    public List<Hit> bestOfEachArticle(Question question, SearchFilter filter, int articles) {
         Map<String, Hit> best = new LinkedHashMap<>();
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, viewer, candidates).hits();
+            List<Hit> hits = ranking(question, filter, candidates).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -69,10 +75,18 @@ public class PassageSearch {
     }
 
     /** @param candidates of each leg */
-    private SearchResult ranking(Question question, Viewer viewer, int candidates) {
-        QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
-        QuestionEncoding encoding = embedder.question(question.text(), question.language());
-        List<Fusion.Candidate<Passage>> found = passages.candidates(encoding.whole(), terms, viewer, candidates);
+    private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
+        List<AskedTerm> asked = analyzer.lexemes(question.text()).stream()
+                .map(lexeme -> AskedTerm.of(lexeme.term()))
+                .toList();
+        CorpusCounts counts = frequencies.of(asked.stream()
+                .flatMap(term -> term.alternatives().stream())
+                .flatMap(List::stream)
+                .toList());
+        QueryTerms terms = QueryTerms.weigh(asked, counts);
+        QuestionEncoding encoding = embedder.question(Simplified.of(question.text()), question.language());
+        List<Candidate> found = passages.candidates(
+                new PassageStore.Way(question.language(), terms, encoding.whole(), filter), counts, candidates);
         List<Hit> hits = new Ranker(rankings.current())
                 .rank(reranking.examine(question.text(), encoding, found)).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence()))

@@ -29,19 +29,22 @@ class Reranking {
 
     /** The candidates with all their features, in their order. */
     List<Ranker.Candidate<Passage>> examine(
-            String question, QuestionEncoding encoding, List<Fusion.Candidate<Passage>> candidates) {
+            String question, QuestionEncoding encoding, List<Candidate> candidates) {
         Map<Long, PassageVectors.Stored> stored = vectors.of(
-                candidates.stream().map(candidate -> candidate.item().id()).toList());
+                candidates.stream()
+                .map(candidate -> candidate.passage().id())
+                .toList());
         double[] weights = frequencies.weights(encoding);
         List<Ranker.Candidate<Passage>> examined = new ArrayList<>();
-        for (Fusion.Candidate<Passage> candidate : candidates) {
+        for (Candidate candidate : candidates) {
+            Passage passage = candidate.passage();
             Map<Feature, Double> features = new EnumMap<>(Feature.class);
             features.put(Feature.COSINE, candidate.cosine());
             features.put(Feature.LEXICAL, candidate.lexical());
-            PassageVectors.Stored vectorsOf = stored.get(candidate.item().id());
+            PassageVectors.Stored vectorsOf = stored.get(passage.id());
             if (vectorsOf != null) features.putAll(meet(encoding, weights, vectorsOf));
             examined.add(
-                    new Ranker.Candidate<>(candidate.item(), candidate.item().language(), features));
+                    new Ranker.Candidate<>(passage, passage.language(), features));
         }
         cross(question, examined);
         return examined;

@@ -12,6 +12,19 @@ public interface RetrievalConfig {
     @Positive
     int candidates();
 
+    /**
+     * Passages that are compared one by one, without the vector index, where a filter keeps no more than these: about
+     * 10 ms.
+     */
+    @WithDefault("10000")
+    @Positive
+    int exactScan();
+
+    /** Passages whose words are scored for one question at the most, whatever is asked. */
+    @WithDefault("2000")
+    @Positive
+    int scored();
+
     /** Passages handed on to the judge. */
     @WithDefault("20")
     @Positive
