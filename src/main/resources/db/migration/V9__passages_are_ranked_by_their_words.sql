@@ -1,9 +1,8 @@
--- What re-ranking compares of a passage: vectors of its words in two layers of its model, and of its sentences, one
--- byte per component; and which word pieces of the model's vocabulary it has. Apart from the passage, for they are long and only candidates are re-ranked.
+-- What re-ranking compares of a passage: vectors of its words and of its sentences, half a byte per component; and
+-- which word pieces of the model's vocabulary it has. Apart from the passage, for they are long and only candidates are re-ranked.
 CREATE TABLE passage_vectors (
     passage_id bigint NOT NULL,
-    words      bytea  NOT NULL,
-    hidden     bytea  NOT NULL,
+    tokens     bytea  NOT NULL,
     sentences  bytea  NOT NULL,
     pieces     text[] NOT NULL,
     CONSTRAINT passage_vectors_pk PRIMARY KEY (passage_id),
@@ -11,8 +10,7 @@ CREATE TABLE passage_vectors (
 );
 -- Vectors do not compress; trying costs time at every read.
 ALTER TABLE passage_vectors
-    ALTER COLUMN words SET STORAGE EXTERNAL,
-    ALTER COLUMN hidden SET STORAGE EXTERNAL,
+    ALTER COLUMN tokens SET STORAGE EXTERNAL,
     ALTER COLUMN sentences SET STORAGE EXTERNAL;
 
 -- In how many passages of a model a word piece occurs; counted together with lexeme_stat.
@@ -39,6 +37,6 @@ CREATE TABLE ranking (
 );
 INSERT INTO ranking (name, weights, fitted_on) VALUES
     ('prior-1',
-     '{"ZH": {"LEXICAL": 0.4, "COSINE": 0.4, "WINDOW": 0.2, "CROSS": 1.0},
-       "EN": {"LEXICAL": 0.25, "WINDOW": 0.3, "HIDDEN": 0.25, "SENTENCE": 0.2, "CROSS": 1.0}}',
+     '{"ZH": {"LEXICAL": 2.2, "COSINE": 0.5, "WINDOW": 2.0, "CROSS": 8.0},
+       "EN": {"LEXICAL": 2.2, "SENTENCE": 0.75, "WINDOW": 2.5, "CROSS": 8.0}}',
      'provisional');

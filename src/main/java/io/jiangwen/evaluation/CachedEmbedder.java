@@ -80,10 +80,7 @@ final class CachedEmbedder implements Embedder {
             see(passage.whole().vector(), seen);
             see(embedder.passage(sample.repeat(LONG), language).whole().vector(), seen);
             see(question.whole().vector(), seen);
-            for (QuestionToken token : question.tokens()) {
-                see(token.word(), seen);
-                see(token.hidden(), seen);
-            }
+            for (QuestionToken token : question.tokens()) see(token.vector(), seen);
             seen.append(passage.sentences().count());
         }
         return String.join("-", models) + "-" + EncodingCodec.FORMAT + "-"

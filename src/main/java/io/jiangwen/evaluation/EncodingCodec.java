@@ -34,8 +34,7 @@ final class EncodingCodec {
     static byte[] encode(PassageEncoding passage) {
         return bytes(out -> {
             write(passage.whole(), out);
-            write(passage.words(), out);
-            write(passage.hidden(), out);
+            write(passage.tokens(), out);
             write(passage.sentences(), out);
             out.writeInt(passage.pieces().size());
             for (String piece : new TreeSet<>(passage.pieces())) out.writeUTF(piece);
@@ -45,12 +44,11 @@ final class EncodingCodec {
     static PassageEncoding passage(byte[] bytes) {
         return read(bytes, in -> {
             Embedding whole = embedding(in);
-            TokenVectors words = vectors(in);
-            TokenVectors hidden = vectors(in);
+            TokenVectors tokens = vectors(in);
             TokenVectors sentences = vectors(in);
             Set<String> pieces = new TreeSet<>();
             for (int left = in.readInt(); left > 0; left--) pieces.add(in.readUTF());
-            return new PassageEncoding(whole, words, hidden, sentences, pieces);
+            return new PassageEncoding(whole, tokens, sentences, pieces);
         });
     }
 
@@ -60,8 +58,7 @@ final class EncodingCodec {
             out.writeInt(question.tokens().size());
             for (QuestionToken token : question.tokens()) {
                 out.writeUTF(token.text());
-                write(token.word(), out);
-                write(token.hidden(), out);
+                write(token.vector(), out);
             }
         });
     }
@@ -71,7 +68,7 @@ final class EncodingCodec {
             Embedding whole = embedding(in);
             List<QuestionToken> tokens = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
-                tokens.add(new QuestionToken(in.readUTF(), floats(in), floats(in)));
+                tokens.add(new QuestionToken(in.readUTF(), floats(in)));
             }
             return new QuestionEncoding(whole, tokens);
         });

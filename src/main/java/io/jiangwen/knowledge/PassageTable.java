@@ -25,8 +25,8 @@ class PassageTable {
 
     /** Beside the passage rather than in it: they are long, and only the re-ranking of candidates reads them. */
     private static final String INSERT_VECTORS = """
-            INSERT INTO passage_vectors (passage_id, words, hidden, sentences, pieces)
-            SELECT id, ?, ?, ?, ? FROM passage WHERE article_id = ? AND version = ? AND ordinal = ?
+            INSERT INTO passage_vectors (passage_id, tokens, sentences, pieces)
+            SELECT id, ?, ?, ? FROM passage WHERE article_id = ? AND version = ? AND ordinal = ?
             """;
 
     private final EntityManager entities;
@@ -60,14 +60,13 @@ class PassageTable {
         try (PreparedStatement row = connection.prepareStatement(INSERT_VECTORS)) {
             for (int ordinal = 0; ordinal < passages.size(); ordinal++) {
                 PassageEncoding encoding = passages.get(ordinal).encoding();
-                row.setBytes(1, encoding.words().bytes());
-                row.setBytes(2, encoding.hidden().bytes());
-                row.setBytes(3, encoding.sentences().bytes());
+                row.setBytes(1, encoding.tokens().bytes());
+                row.setBytes(2, encoding.sentences().bytes());
                 row.setArray(
-                        4, connection.createArrayOf("text", encoding.pieces().toArray()));
-                row.setString(5, version.articleId);
-                row.setInt(6, version.number);
-                row.setInt(7, ordinal);
+                        3, connection.createArrayOf("text", encoding.pieces().toArray()));
+                row.setString(4, version.articleId);
+                row.setInt(5, version.number);
+                row.setInt(6, ordinal);
                 row.addBatch();
             }
             row.executeBatch();

@@ -9,13 +9,9 @@ import java.util.Set;
 
 /** One embedded model with everything that belongs to it. */
 final class BertModel {
-    private static final int LAST = 0;
-    private static final int HIDDEN = 1;
-
     private final Description description;
     private final TextEncoder encoder;
-    private final TokenSpace words;
-    private final TokenSpace hidden;
+    private final TokenSpace space;
 
     /**
      * Which files a model has, and how it is used.
@@ -23,54 +19,52 @@ final class BertModel {
      * @param name as in the table {@code passage}
      * @param file of the model on the class path, without its ending
      * @param instruction what goes before a question
-     * @param hiddenLayer counted from 1
+     * @param layers hidden layers, counted from 1, that tokens are compared by beside the last one
+     * @param tokenWidth components of a token's vector
      * @param sentences whether single sentences are worth a vector each
      */
     record Description(
-            String name, String file, Pooling pooling, String instruction, int hiddenLayer, boolean sentences) {}
+            String name,
+            String file,
+            Pooling pooling,
+            String instruction,
+            List<Integer> layers,
+            int tokenWidth,
+            boolean sentences) {}
 
     BertModel(Description description) {
         this.description = description;
-        this.encoder = new TextEncoder(
-                description.file() + ".onnx",
-                description.file() + "-tokenizer.json",
-                List.of(description.hiddenLayer()));
-        this.words = TokenSpace.read("token-space/" + description.name() + ".last");
-        this.hidden = TokenSpace.read("token-space/" + description.name() + ".hidden");
+        this.encoder = new TextEncoder(description.file(), description.layers());
+        this.space = TokenSpace.read("token-space/" + description.name());
     }
 
     PassageEncoding passage(String text) {
         List<EncodedWindow> windows = encoder.encode(text);
-        List<float[]> last = new ArrayList<>();
-        List<float[]> before = new ArrayList<>();
+        List<float[]> tokens = new ArrayList<>();
         Set<String> pieces = new HashSet<>();
         for (EncodedWindow window : windows) {
             for (int i = 0; i < window.pieces().size(); i++) {
                 Piece piece = window.pieces().get(i);
                 if (!piece.isWord()) continue;
                 pieces.add(piece.text());
-                last.add(words.place(window.piece(LAST, i)));
-                before.add(hidden.place(window.piece(HIDDEN, i)));
+                tokens.add(space.place(window, i));
             }
         }
         float[] whole = description.pooling().pool(windows);
         return new PassageEncoding(
                 new Embedding(description.name(), whole),
-                TokenVectors.of(words.width(), last),
-                TokenVectors.of(hidden.width(), before),
+                TokenVectors.of(space.width(), tokens),
                 TokenVectors.of(whole.length, description.sentences() ? sentences(text) : List.of()),
                 pieces);
     }
 
     QuestionEncoding question(String text) {
-        List<QuestionToken> tokens = new ArrayList<>();
         List<EncodedWindow> windows = encoder.encode(text);
+        List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
             for (int i = 0; i < window.pieces().size(); i++) {
                 Piece piece = window.pieces().get(i);
-                if (!piece.isWord()) continue;
-                tokens.add(new QuestionToken(
-                        piece.text(), words.place(window.piece(LAST, i)), hidden.place(window.piece(HIDDEN, i))));
+                if (piece.isWord()) tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
             }
         }
         if (!description.instruction().isEmpty()) windows = encoder.encode(description.instruction() + text);

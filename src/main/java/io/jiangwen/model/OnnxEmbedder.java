@@ -4,6 +4,7 @@ import io.jiangwen.text.Language;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * The two embedded models, loaded at start: bge-small-zh-v1.5 for Chinese, all-MiniLM-L6-v2 for English, which finds
@@ -13,11 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class OnnxEmbedder implements Embedder {
     /** The instruction is what bge-small-zh-v1.5 was trained with for short queries (its model card). */
-    static final BertModel.Description CHINESE = new BertModel.Description(
-            "bge-small-zh-v1.5", "bge-small-zh-v1.5", Pooling.FIRST, "为这个句子生成表示以用于检索相关文章：", 3, false);
+    private static final BertModel.Description CHINESE = new BertModel.Description(
+            "bge-small-zh-v1.5", "bge-small-zh-v1.5", Pooling.FIRST, "为这个句子生成表示以用于检索相关文章：", List.of(3), 256, false);
 
-    static final BertModel.Description ENGLISH =
-            new BertModel.Description("all-MiniLM-L6-v2", "all-minilm-l6-v2", Pooling.MEAN, "", 4, true);
+    private static final BertModel.Description ENGLISH =
+            new BertModel.Description("all-MiniLM-L6-v2", "all-minilm-l6-v2", Pooling.MEAN, "", List.of(4), 128, true);
 
     private final BertModel chinese = new BertModel(CHINESE);
     private final BertModel english = new BertModel(ENGLISH);
@@ -37,6 +38,13 @@ class OnnxEmbedder implements Embedder {
     @Override
     public QuestionEncoding question(String text, Language language) {
         return of(language).question(text);
+    }
+
+    static BertModel.Description description(Language language) {
+        return switch (language) {
+            case ZH -> CHINESE;
+            case EN -> ENGLISH;
+        };
     }
 
     private BertModel of(Language language) {

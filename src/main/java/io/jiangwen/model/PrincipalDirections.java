@@ -3,41 +3,33 @@ package io.jiangwen.model;
 import java.util.Random;
 
 /**
- * Principal component analysis of vectors that come one by one: their mean, and the directions in which they differ
- * most, by orthogonal iteration on the covariance (Golub and Van Loan, "Matrix Computations", section 8.2.4).
+ * Principal component analysis of vectors that come one by one, around the origin: the directions in which they reach
+ * farthest, by orthogonal iteration on their second moments (Golub and Van Loan, "Matrix Computations", section 8.2.4).
  */
 final class PrincipalDirections {
     private static final int ROUNDS = 60;
 
     private final int width;
-    private final double[] sum;
-    private final double[][] products;
-    private long count;
+    private final double[][] moments;
 
     PrincipalDirections(int width) {
         this.width = width;
-        this.sum = new double[width];
-        this.products = new double[width][width];
+        this.moments = new double[width][width];
     }
 
-    void add(float[] vector) {
-        count++;
+    void add(float[] vector, double weight) {
         for (int i = 0; i < width; i++) {
-            sum[i] += vector[i];
-            double[] row = products[i];
-            for (int j = 0; j <= i; j++) row[j] += vector[i] * vector[j];
+            double[] row = moments[i];
+            double value = weight * vector[i];
+            for (int j = 0; j <= i; j++) row[j] += value * vector[j];
         }
     }
 
-    float[] mean() {
-        float[] mean = new float[width];
-        for (int i = 0; i < width; i++) mean[i] = (float) (sum[i] / count);
-        return mean;
-    }
-
     /** Orthonormal, most important first. */
-    float[][] directions(int number) {
-        double[][] covariance = covariance();
+    float[][] first(int number) {
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < i; j++) moments[j][i] = moments[i][j];
+        }
         Random random = new Random(1);
         double[][] basis = new double[number][width];
         for (double[] direction : basis) {
@@ -45,7 +37,7 @@ final class PrincipalDirections {
         }
         orthonormalise(basis);
         for (int round = 0; round < ROUNDS; round++) {
-            for (int d = 0; d < number; d++) basis[d] = times(covariance, basis[d]);
+            for (int d = 0; d < number; d++) basis[d] = times(moments, basis[d]);
             orthonormalise(basis);
         }
         float[][] directions = new float[number][width];
@@ -53,18 +45,6 @@ final class PrincipalDirections {
             for (int i = 0; i < width; i++) directions[d][i] = (float) basis[d][i];
         }
         return directions;
-    }
-
-    private double[][] covariance() {
-        double[][] covariance = new double[width][width];
-        for (int i = 0; i < width; i++) {
-            for (int j = 0; j <= i; j++) {
-                double value = products[i][j] / count - sum[i] / count * sum[j] / count;
-                covariance[i][j] = value;
-                covariance[j][i] = value;
-            }
-        }
-        return covariance;
     }
 
     private static double[] times(double[][] matrix, double[] vector) {

@@ -40,16 +40,16 @@ final class TextEncoder {
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     /**
-     * @param model an ONNX file on the class path whose first output has the token vectors
-     * @param tokenizer the {@code tokenizer.json} that belongs to it
+     * @param file name on the class path, without its ending, of an ONNX file whose first output has the token vectors,
+     *     and, with {@code -tokenizer.json}, of the tokenizer that belongs to it
      * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
      */
-    TextEncoder(String model, String tokenizer, List<Integer> hidden) {
-        try (InputStream vocabulary = resource(tokenizer);
+    TextEncoder(String file, List<Integer> hidden) {
+        try (InputStream vocabulary = resource(file + "-tokenizer.json");
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            this.session = environment.createSession(HiddenLayers.exposed(bytes(model), hidden), options);
+            this.session = environment.createSession(HiddenLayers.exposed(bytes(file + ".onnx"), hidden), options);
             this.outputs = Stream.concat(
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
@@ -58,7 +58,7 @@ final class TextEncoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
-            throw new IllegalStateException("the model " + model + " does not load", e);
+            throw new IllegalStateException("the model " + file + " does not load", e);
         }
     }
 

@@ -1,57 +1,75 @@
 package io.jiangwen.model;
 
 import io.jiangwen.text.Language;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Fits the spaces in which tokens are compared on texts, and writes the files that {@link TokenSpace} reads. */
+/**
+ * Fits the space in which tokens of a model are compared: means over texts of the trades, directions over those texts and
+ * over {@link RandomWords}, since the words of a few trades alone leave out directions that other corpora need.
+ */
 public final class TokenSpaceFit {
-    /** Components kept. Fewer lose precision, more cost room in every passage; see docs/experiments.md. */
-    private static final int WIDTH = 96;
+    /** Weight of the texts; random words have the rest. */
+    private static final double OF_TEXTS = 0.4;
+
+    /** Tokens used of each kind, at most: every so many is taken. */
+    private static final int TOKENS = 30_000;
 
     private TokenSpaceFit() {}
 
-    /** Writes {@code NAME.last} and {@code NAME.hidden} of the language's model into {@code folder}. */
-    public static void fit(List<String> texts, Language language, Path folder) throws IOException {
-        BertModel.Description model =
-                switch (language) {
-                    case ZH -> OnnxEmbedder.CHINESE;
-                    case EN -> OnnxEmbedder.ENGLISH;
-                };
-        TextEncoder encoder =
-                new TextEncoder(model.file() + ".onnx", model.file() + "-tokenizer.json", List.of(model.hiddenLayer()));
-        List<String> layers = List.of("last", "hidden");
-        PrincipalDirections[] spaces = new PrincipalDirections[layers.size()];
+    /** The file for {@code token-space/} of the model that serves the language, by its name. */
+    public static void fit(List<String> texts, Language language, Path folder)
+            throws IOException {
+        BertModel.Description model = OnnxEmbedder.description(language);
+        TextEncoder encoder = new TextEncoder(model.file(), model.layers());
+        List<Token> own = tokens(encoder, texts);
+        List<Token> random = tokens(
+                encoder, RandomWords.of(model.file() + "-tokenizer.json", language).texts());
+        float[][] means = means(own);
+        PrincipalDirections directions = new PrincipalDirections(means.length * means[0].length);
+        add(own, means, OF_TEXTS, directions);
+        add(random, means(random), 1 - OF_TEXTS, directions);
+        Files.createDirectories(folder);
+        new TokenSpace(means, directions.first(model.tokenWidth())).write(folder.resolve(model.name()));
+    }
+
+    private record Token(EncodedWindow window, int piece) {}
+
+    private static List<Token> tokens(TextEncoder encoder, List<String> texts) {
+        List<Token> tokens = new ArrayList<>();
         for (String text : texts) {
             for (EncodedWindow window : encoder.encode(text)) {
-                for (int layer = 0; layer < spaces.length; layer++) {
-                    if (spaces[layer] == null) spaces[layer] = new PrincipalDirections(window.width());
-                    for (int i = 0; i < window.pieces().size(); i++) {
-                        if (window.pieces().get(i).isWord()) spaces[layer].add(window.piece(layer, i));
-                    }
+                for (int i = 0; i < window.pieces().size(); i++) {
+                    if (window.pieces().get(i).isWord()) tokens.add(new Token(window, i));
                 }
             }
         }
-        Files.createDirectories(folder);
-        for (int layer = 0; layer < spaces.length; layer++) {
-            write(spaces[layer], folder.resolve(model.name() + "." + layers.get(layer)));
-        }
+        int step = (tokens.size() + TOKENS - 1) / TOKENS;
+        List<Token> some = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i += step) some.add(tokens.get(i));
+        return some;
     }
 
-    private static void write(PrincipalDirections space, Path file) throws IOException {
-        float[] mean = space.mean();
-        float[][] directions = space.directions(WIDTH);
-        try (DataOutputStream data =
-                new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(file)))) {
-            data.writeInt(mean.length);
-            data.writeInt(directions.length);
-            for (float value : mean) data.writeFloat(value);
-            for (float[] direction : directions) {
-                for (float value : direction) data.writeFloat(value);
+    private static float[][] means(List<Token> tokens) {
+        EncodedWindow any = tokens.getFirst().window();
+        float[][] means = new float[any.layers().size()][any.width()];
+        for (int layer = 0; layer < means.length; layer++) {
+            double[] sum = new double[any.width()];
+            for (Token token : tokens) {
+                float[] vector = token.window().piece(layer, token.piece());
+                for (int i = 0; i < sum.length; i++) sum[i] += vector[i];
             }
+            for (int i = 0; i < sum.length; i++) means[layer][i] = (float) (sum[i] / tokens.size());
+        }
+        return means;
+    }
+
+    private static void add(List<Token> tokens, float[][] means, double weight, PrincipalDirections directions) {
+        for (Token token : tokens) {
+            directions.add(TokenSpace.joined(means, token.window(), token.piece()), weight / tokens.size());
         }
     }
 }

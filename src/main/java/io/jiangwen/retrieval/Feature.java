@@ -6,10 +6,8 @@ enum Feature {
     LEXICAL,
     /** See {@link Evidence#cosine()}. */
     COSINE,
-    /** How well the words of the question meet those of the passage's best stretch, in the model's last layer. */
+    /** How well the words of the question meet those of the passage's best stretch; see {@link LateInteraction}. */
     WINDOW,
-    /** The same in a layer before it, which keeps more of the words themselves. */
-    HIDDEN,
     /** Similarity of the question to the passage's most similar sentence. */
     SENTENCE,
     /** What a cross-encoder says, where one is configured. */

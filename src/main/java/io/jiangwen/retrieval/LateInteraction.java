@@ -29,9 +29,10 @@ final class LateInteraction {
         if (passage.count() == 0 || !(total > 0)) return 0;
         int blocks = (passage.count() + STEP - 1) / STEP;
         int wide = Math.min(WINDOW / STEP, blocks);
+        float[][] cosines = passage.cosines(tokens);
         double[] sums = new double[blocks - wide + 1];
         for (int t = 0; t < tokens.size(); t++) {
-            float[] best = blockMaxima(passage.products(tokens.get(t)), blocks);
+            float[] best = blockMaxima(cosines[t], blocks);
             for (int start = 0; start < sums.length; start++) {
                 float most = best[start];
                 for (int b = start + 1; b < start + wide; b++) most = Math.max(most, best[b]);
@@ -43,12 +44,12 @@ final class LateInteraction {
         return Math.clamp(best / total, 0, 1);
     }
 
-    private static float[] blockMaxima(float[] products, int blocks) {
+    private static float[] blockMaxima(float[] cosines, int blocks) {
         float[] maxima = new float[blocks];
         java.util.Arrays.fill(maxima, -1);
-        for (int i = 0; i < products.length; i++) {
+        for (int i = 0; i < cosines.length; i++) {
             int block = i / STEP;
-            maxima[block] = Math.max(maxima[block], products[i]);
+            maxima[block] = Math.max(maxima[block], cosines[i]);
         }
         return maxima;
     }

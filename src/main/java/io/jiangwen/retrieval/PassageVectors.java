@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PassageVectors {
     private static final String VECTORS = """
-            SELECT passage_id, words, hidden, sentences FROM passage_vectors WHERE passage_id = ANY (?)
+            SELECT passage_id, tokens, sentences FROM passage_vectors WHERE passage_id = ANY (?)
             """;
 
     private final DataSource database;
@@ -23,9 +23,9 @@ class PassageVectors {
         this.database = database;
     }
 
-    /** Vectors of one passage, one after the other, a byte for each component. */
+    /** Vectors of one passage, as {@link io.jiangwen.model.TokenVectors} keeps them. */
     @SuppressWarnings("ArrayRecordComponent") // a hot value that is handed on and never compared or used as a key
-    record Stored(byte[] words, byte[] hidden, byte[] sentences) {}
+    record Stored(byte[] tokens, byte[] sentences) {}
 
     /**
      * By the passage's id; without those that have none yet.
@@ -39,7 +39,7 @@ class PassageVectors {
             query.setArray(1, connection.createArrayOf("bigint", passages.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    found.put(row.getLong(1), new Stored(row.getBytes(2), row.getBytes(3), row.getBytes(4)));
+                    found.put(row.getLong(1), new Stored(row.getBytes(2), row.getBytes(3)));
                 }
             }
             return found;

@@ -27,7 +27,7 @@ class PieceFrequencies {
     }
 
     /**
-     * One weight for each token of the question, by the inverse document frequency of BM25.
+     * One weight for each token of the question: the root of the inverse document frequency of BM25.
      *
      * @throws RetrievalFailed when the database could not be asked
      */
@@ -50,12 +50,12 @@ class PieceFrequencies {
         }
         int passages = frequency.getOrDefault("", 0);
         return question.tokens().stream()
-                .mapToDouble(token -> idf(frequency.getOrDefault(token.text(), 0), passages))
+                .mapToDouble(token -> weight(frequency.getOrDefault(token.text(), 0), passages))
                 .toArray();
     }
 
-    private static double idf(int with, int passages) {
+    private static double weight(int with, int passages) {
         double most = Math.max(with, passages);
-        return Math.log(1 + (most - with + 0.5) / (with + 0.5));
+        return Math.sqrt(Math.log(1 + (most - with + 0.5) / (with + 0.5)));
     }
 }

@@ -55,22 +55,13 @@ class Reranking {
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
         List<QuestionToken> tokens = question.tokens();
         if (tokens.isEmpty()) return features;
-        features.put(
-                Feature.WINDOW,
-                LateInteraction.similarity(
-                        tokens.stream().map(QuestionToken::word).toList(),
-                        weights,
-                        new TokenVectors(tokens.getFirst().word().length, passage.words())));
-        features.put(
-                Feature.HIDDEN,
-                LateInteraction.similarity(
-                        tokens.stream().map(QuestionToken::hidden).toList(),
-                        weights,
-                        new TokenVectors(tokens.getFirst().hidden().length, passage.hidden())));
+        List<float[]> vectors = tokens.stream().map(QuestionToken::vector).toList();
+        TokenVectors words = new TokenVectors(vectors.getFirst().length, passage.tokens());
+        features.put(Feature.WINDOW, LateInteraction.similarity(vectors, weights, words));
         float[] whole = question.whole().vector();
         double sentence = 0;
-        for (float product : new TokenVectors(whole.length, passage.sentences()).products(whole)) {
-            sentence = Math.max(sentence, product);
+        for (float cosine : new TokenVectors(whole.length, passage.sentences()).cosines(List.of(whole))[0]) {
+            sentence = Math.max(sentence, cosine);
         }
         features.put(Feature.SENTENCE, sentence);
         return features;

@@ -36,13 +36,13 @@ class CachedEmbedderTest {
         public PassageEncoding passage(String text, Language language) {
             Embedding whole = embedding(text, language);
             TokenVectors tokens = new TokenVectors(2, new byte[] {(byte) text.length(), -7, 8, (byte) version});
-            return new PassageEncoding(whole, tokens, tokens, new TokenVectors(1, new byte[0]), Set.of(text));
+            return new PassageEncoding(whole, tokens, new TokenVectors(2, new byte[0]), Set.of(text));
         }
 
         @Override
         public QuestionEncoding question(String text, Language language) {
             Embedding whole = embedding("? " + text, language);
-            return new QuestionEncoding(whole, List.of(new QuestionToken(text, whole.vector(), new float[] {1, 2, 3})));
+            return new QuestionEncoding(whole, List.of(new QuestionToken(text, whole.vector())));
         }
 
         private Embedding embedding(String text, Language language) {

@@ -34,7 +34,7 @@ class PassageRenewalIT {
         assertThat(count("SELECT count(*) FROM passage WHERE article_id = ?1 AND text = 'as it was'"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM passage p JOIN passage_vectors v ON v.passage_id = p.id"
-                        + " WHERE p.article_id = ?1 AND length(v.words) > 0"))
+                        + " WHERE p.article_id = ?1 AND length(v.tokens) > 0"))
                 .isEqualTo(before);
     }
 

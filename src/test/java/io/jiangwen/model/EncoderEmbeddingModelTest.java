@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class EncoderEmbeddingModelTest {
     private static final EmbeddingModel CHINESE = new EncoderEmbeddingModel(
-            new TextEncoder("bge-small-zh-v1.5.onnx", "bge-small-zh-v1.5-tokenizer.json", List.of(2)), Pooling.FIRST);
+            new TextEncoder("bge-small-zh-v1.5", List.of(2)), Pooling.FIRST);
     private static final EmbeddingModel ENGLISH = new EncoderEmbeddingModel(
-            new TextEncoder("all-minilm-l6-v2.onnx", "all-minilm-l6-v2-tokenizer.json", List.of(2)), Pooling.MEAN);
+            new TextEncoder("all-minilm-l6-v2", List.of(2)), Pooling.MEAN);
 
     private static final List<String> ODD = List.of(
             "细长轴车削时中间粗两头细",

@@ -12,12 +12,18 @@ class LateInteractionTest {
     private static final float[] SHAFT = {1, 0};
     private static final float[] CHATTER = {0, 1};
 
+    /** Vectors of two components as passages keep them: steps of 7, the first component in the low half. */
+    private static final byte LIKE_SHAFT = 14 | 7 << 4;
+
+    private static final byte LIKE_CHATTER = (byte) (7 | 14 << 4);
+    private static final byte NEITHER = 0;
+
     /** A passage of {@code length} tokens that say nothing, but for the given ones. */
     private static TokenVectors passage(int length, int shaftAt, int chatterAt) {
-        byte[] bytes = new byte[length * 2];
-        Arrays.fill(bytes, (byte) -90);
-        bytes[shaftAt * 2] = 127;
-        bytes[chatterAt * 2 + 1] = 127;
+        byte[] bytes = new byte[length];
+        Arrays.fill(bytes, NEITHER);
+        bytes[shaftAt] = LIKE_SHAFT;
+        bytes[chatterAt] = LIKE_CHATTER;
         return new TokenVectors(2, bytes);
     }
 
@@ -37,7 +43,7 @@ class LateInteractionTest {
 
     @Test
     void rareWordsCountMore() {
-        TokenVectors shaftOnly = new TokenVectors(2, new byte[] {127, 0});
+        TokenVectors shaftOnly = new TokenVectors(2, new byte[] {LIKE_SHAFT});
         assertThat(similarity(shaftOnly, 3, 1)).isEqualTo(0.75, within(1e-6));
         assertThat(similarity(shaftOnly, 1, 3)).isEqualTo(0.25, within(1e-6));
     }
