@@ -2,6 +2,7 @@
 # evaluate and bench: batch commands of the service's jar, on a database but without a served page. They use the
 # database of a running service, or start the private one and end it again when nobody else is at work on it.
 
+MEASURE_WORDS=()
 MEASURE_PID=""
 MEASURE_STARTED=no # whether the database may have been started by this command
 
@@ -51,9 +52,10 @@ measure() {
     measure_lock
     printf '%s\n' "$$" >"$DATA/run/measure.$$"
     jdk_find
-    database_provide
+    # Baselines are Lucene and langchain4j alone.
+    if [[ "${2-}" != baselines ]]; then database_provide; fi
     measure_build
-    measure_database
+    if [[ -n "$DB_KIND" ]]; then measure_database; fi
     measure_unlock
     java_command 1g
     export JIANGWEN_DATA=$DATA

@@ -13,21 +13,23 @@ import jakarta.enterprise.inject.Any;
 @Decorator
 @Priority(1)
 class CachingDecorator implements Embedder {
-    private final Embedder embedder;
+    private final Embedder passages;
+    private final Embedder questions;
 
     CachingDecorator(@Any @Delegate Embedder delegate, EvaluationConfig config) {
-        this.embedder = config.cache()
+        passages = config.cache()
                 .<Embedder>map(folder -> new CachedEmbedder(delegate, folder))
                 .orElse(delegate);
+        questions = config.cacheQuestions() ? passages : delegate;
     }
 
     @Override
     public PassageEncoding passage(String text, Language language) {
-        return embedder.passage(text, language);
+        return passages.passage(text, language);
     }
 
     @Override
     public QuestionEncoding question(String text, Language language) {
-        return embedder.question(text, language);
+        return questions.question(text, language);
     }
 }

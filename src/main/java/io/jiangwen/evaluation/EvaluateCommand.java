@@ -31,6 +31,8 @@ public final class EvaluateCommand {
     /** @return exit code: 0 when evaluated, 1 when it failed, 2 on wrong usage and on files that cannot be used */
     public static int run(List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
+            if (!args.isEmpty() && args.getFirst().equals("baselines"))
+                return new BaselinesCommand(environment, err).run(args.subList(1, args.size()), out);
             return new EvaluateCommand(environment, out, err).evaluate(EvaluateOptions.parse(args));
         } catch (Refused e) {
             err.println("jiangwen evaluate: " + e.getMessage());
@@ -42,6 +44,9 @@ public final class EvaluateCommand {
             return 1;
         } catch (IllegalStateException | IOException e) {
             err.println("jiangwen evaluate: it failed: " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }

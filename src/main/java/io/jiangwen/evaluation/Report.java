@@ -64,25 +64,46 @@ record Report(Size size, Used used, Optional<RetrievalScores> retrieval, Optiona
     /** For people. */
     String table() {
         StringBuilder table = new StringBuilder();
-        table.append(
-                text("%d documents, %d passages, %d queries%n", size.documents(), size.passages(), size.queries()));
+        table.append(String.format(
+                Locale.ROOT,
+                "%d documents, %d passages, %d queries%n",
+                size.documents(),
+                size.passages(),
+                size.queries()));
         retrieval.ifPresentOrElse(
                 scores -> {
-                    table.append(text("%nRetrieval, %d answerable queries (one standard error of R@1: %.3f)%n", scores.queries(), scores.standardError(1)));
+                    table.append(String.format(
+                            Locale.ROOT,
+                            "%nRetrieval, %d answerable queries (one standard error of R@1: %.3f)%n",
+                            scores.queries(),
+                            scores.standardError(1)));
                     row(table, scores.named());
                 },
-                () -> table.append(
-                        text("%nNo query is labelled as answerable: nothing to say about retrieval.%n")));
+                () -> table.append(String.format(
+                        Locale.ROOT, "%nNo query is labelled as answerable: nothing to say about retrieval.%n")));
         selective.ifPresent(scores -> {
             Map<String, Double> named = scores.named();
-            table.append(text("%nKnowing when to answer, %d labelled queries%n", scores.queries()));
+            table.append(
+                    String.format(Locale.ROOT, "%nKnowing when to answer, %d labelled queries%n", scores.queries()));
             row(table, only(named, "base top-1", "AUROC top-1", "cov@5%", "cov@10%"));
             row(table, only(named, "base top-3", "AUROC top-3", "cov@10% top-3", "AUROC answerable"));
             row(table, only(named, "ECE", "ECE calibrated 95%"));
-            table.append(text("%nAnswered at alpha %.2f (threshold %.3f): %d of %d, %d of them wrong%n", used.alpha(), used.threshold(), scores.answered(), scores.queries(), scores.errors()));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%nAnswered at alpha %.2f (threshold %.3f): %d of %d, %d of them wrong%n",
+                    used.alpha(),
+                    used.threshold(),
+                    scores.answered(),
+                    scores.queries(),
+                    scores.errors()));
             row(table, only(named, "coverage", "risk", "risk bound 95%"));
         });
-        table.append(text("%nCalibration: %s %s, fitted on %s%n", used.calibrate().name().toLowerCase(Locale.ROOT), used.name(), used.fittedOn()));
+        table.append(String.format(
+                Locale.ROOT,
+                "%nCalibration: %s %s, fitted on %s%n",
+                used.calibrate().name().toLowerCase(Locale.ROOT),
+                used.name(),
+                used.fittedOn()));
         return table.toString();
     }
 
@@ -104,14 +125,12 @@ record Report(Size size, Used used, Optional<RetrievalScores> retrieval, Optiona
         StringBuilder figures = new StringBuilder();
         named.forEach((name, value) -> {
             int width = Math.max(name.length(), 6) + 2;
-            table.append(text("%" + width + "s", name));
-            figures.append(text("%" + width + "s", Double.isNaN(value) ? "-" : text("%.3f", value)));
+            table.append(String.format(Locale.ROOT, "%" + width + "s", name));
+            figures.append(String.format(
+                    Locale.ROOT,
+                    "%" + width + "s",
+                    Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value)));
         });
         table.append('\n').append(figures).append('\n');
-    }
-
-    /** The same on every machine, whatever its language. */
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
