@@ -2,27 +2,22 @@ package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.Passage;
-import io.jiangwen.model.Embedder;
-import io.jiangwen.model.Embedding;
 import io.jiangwen.question.Question;
-import io.jiangwen.text.LexicalAnalyzer;
-import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** From a question to ranked passages: both legs, one fusion, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
-    private final Embedder embedder;
+    private final Routes routes;
     private final PassageStore passages;
-    private final LexemeFrequencies frequencies;
     private final RetrievalConfig config;
-    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
 
-    PassageSearch(Embedder embedder, PassageStore passages, LexemeFrequencies frequencies, RetrievalConfig config) {
-        this.embedder = embedder;
+    PassageSearch(Routes routes, PassageStore passages, RetrievalConfig config) {
+        this.routes = routes;
         this.passages = passages;
-        this.frequencies = frequencies;
         this.config = config;
     }
 
@@ -37,22 +32,34 @@ public class PassageSearch {
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
     public SearchResult search(Question question, SearchFilter filter) {
-        List<AskedTerm> asked = analyzer.lexemes(question.text()).stream()
-                .map(lexeme -> AskedTerm.of(lexeme.term()))
-                .toList();
-        CorpusCounts counts = frequencies.of(asked.stream()
-                .flatMap(term -> term.alternatives().stream())
-                .flatMap(List::stream)
-                .toList());
-        QueryTerms terms = QueryTerms.weigh(asked, counts);
-        Embedding vector = embedder.question(Simplified.of(question.text()), question.language());
-        List<Fusion.Candidate<Passage>> candidates =
-                passages.candidates(new PassageStore.Way(question.language(), terms, vector, filter), counts);
+        Routes.Plan plan = routes.plan(question, filter);
+        Map<Long, Fusion.Candidate<Passage>> found = new TreeMap<>();
+        for (PassageStore.Way way : plan.ways()) {
+            for (Fusion.Candidate<Passage> candidate : passages.candidates(way, plan.counts()))
+                found.merge(candidate.item().id(), candidate, PassageSearch::better);
+        }
+        List<Fusion.Candidate<Passage>> candidates = List.copyOf(found.values());
         List<Hit> hits = new Fusion(config.denseWeight())
                 .fuse(candidates).stream()
                         .limit(config.limit())
                         .map(fused -> new Hit(fused.item(), fused.evidence()))
                         .toList();
-        return new SearchResult(hits, terms.words());
+        return new SearchResult(hits, words(plan, hits));
+    }
+
+    /** A passage that was found by two ways has the better score of each leg. */
+    private static Fusion.Candidate<Passage> better(Fusion.Candidate<Passage> one, Fusion.Candidate<Passage> other) {
+        return new Fusion.Candidate<>(
+                one.item(), Math.max(one.cosine(), other.cosine()), Math.max(one.lexical(), other.lexical()));
+    }
+
+    /** The question's words in the language of the first passage. */
+    private static Map<String, Double> words(Routes.Plan plan, List<Hit> hits) {
+        return plan.ways().stream()
+                .filter(way -> !hits.isEmpty() && hits.getFirst().passage().language() == way.language())
+                .findFirst()
+                .orElse(plan.ways().getFirst())
+                .terms()
+                .words();
     }
 }
