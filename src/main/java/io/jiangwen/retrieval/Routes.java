@@ -96,7 +96,7 @@ class Routes {
         try {
             Glossary current = glossary.current();
             Prepared before = prepared;
-            if (before != null && before.glossary() == current) return before.lexicon();
+            if (before != null && before.glossary().version() == current.version()) return before.lexicon();
             Lexicon fresh = new Lexicon(current);
             prepared = new Prepared(current, fresh);
             return fresh;

@@ -70,7 +70,7 @@ final class DictionaryMaker {
         for (JsonNode meaning : meanings.isArray()
                 ? meanings
                 : new ObjectMapper().createArrayNode().add(meanings)) {
-            for (String gloss : ASIDE.matcher(meaning.asText()).replaceAll(" ").split("[;,]")) {
+            for (String gloss : ASIDE.matcher(meaning.asText()).replaceAll(" ").split("[;,]", -1)) {
                 String plain =
                         FIRST_WORD.matcher(gloss.strip()).replaceFirst("").strip();
                 if (plain.isEmpty() || NO_MEANING.matcher(plain).matches() || plain.indexOf('|') >= 0) continue;
