@@ -17,10 +17,14 @@ class EmbedBench {
     private static final int WARM_UP = 20;
     private static final double SAME_DIRECTION = 0.9999;
 
-    private final Embedder ours;
+    private final Embedder embedder;
 
-    EmbedBench(Embedder ours) {
-        this.ours = ours;
+    EmbedBench(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    private interface Embedding {
+        float[] of(Question question);
     }
 
     /** Per language: how long, and how alike. Questions in at least one language. */
@@ -36,7 +40,13 @@ class EmbedBench {
         return rows;
     }
 
-    private List<Measurement> measure(List<Question> questions, Embedder theirs, String language) {
+    private List<Measurement> measure(List<Question> questions, ReferenceEmbedder reference, String language) {
+        Embedding theirs = question -> reference
+                .question(question.text(), question.language())
+                .whole()
+                .vector();
+        Embedding ours = question ->
+                embedder.question(question.text(), question.language()).whole().vector();
         for (int i = 0; i < WARM_UP; i++) {
             Question question = questions.get(i % questions.size());
             timed(ours, question);
@@ -48,21 +58,17 @@ class EmbedBench {
         for (Question question : questions) {
             our.add(timed(ours, question));
             their.add(timed(theirs, question));
-            alike.add(cosine(vector(ours, question), vector(theirs, question)));
+            alike.add(cosine(ours.of(question), theirs.of(question)));
         }
         return List.of(
                 Measurement.medianAgainst("query embedding " + language, our, their),
                 Measurement.atLeast("cosine to langchain4j " + language, alike, SAME_DIRECTION));
     }
 
-    private static double timed(Embedder embedder, Question question) {
+    private static double timed(Embedding embedding, Question question) {
         long start = System.nanoTime();
-        vector(embedder, question);
+        embedding.of(question);
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static float[] vector(Embedder embedder, Question question) {
-        return embedder.question(question.text(), question.language()).vector();
     }
 
     private static double cosine(float[] left, float[] right) {

@@ -25,7 +25,9 @@ final class VectorRanker implements Ranker {
         this.language = language;
         List<Future<float[]>> embedded = documents.stream()
                 .map(document -> threads.submit(() ->
-                        embedder.passage(text(document, language), language).vector()))
+                        embedder.passage(text(document, language), language)
+                                .whole()
+                                .vector()))
                 .toList();
         for (Future<float[]> each : embedded) {
             try {
@@ -39,7 +41,7 @@ final class VectorRanker implements Ranker {
 
     @Override
     public List<String> rank(String query, int k) {
-        float[] asked = embedder.question(query, language).vector();
+        float[] asked = embedder.question(query, language).whole().vector();
         double[] scores =
                 vectors.stream().mapToDouble(vector -> product(asked, vector)).toArray();
         return IntStream.range(0, scores.length)

@@ -10,6 +10,10 @@ enum Feature {
     WINDOW,
     /** Similarity of the question to the passage's most similar sentence. */
     SENTENCE,
+    /** See {@link Proximity#nearby()}. */
+    NEARBY,
+    /** See {@link Proximity#inOrder()}. */
+    IN_ORDER,
     /** What a cross-encoder says, where one is configured. */
     CROSS
 }

@@ -2,39 +2,32 @@ package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.Passage;
-import io.jiangwen.model.Embedder;
-import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.question.Question;
-import io.jiangwen.text.LexicalAnalyzer;
-import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
     private static final int DEEPER = 4;
 
-    private final Embedder embedder;
+    private final Routes routes;
     private final PassageStore passages;
-    private final LexemeFrequencies frequencies;
     private final Reranking reranking;
     private final RankingStore rankings;
     private final RetrievalConfig config;
-    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
 
     PassageSearch(
-            Embedder embedder,
+            Routes routes,
             PassageStore passages,
-            LexemeFrequencies frequencies,
             Reranking reranking,
             RankingStore rankings,
             RetrievalConfig config) {
-        this.embedder = embedder;
+        this.routes = routes;
         this.passages = passages;
-        this.frequencies = frequencies;
         this.reranking = reranking;
         this.rankings = rankings;
         this.config = config;
@@ -76,21 +69,28 @@ public class PassageSearch {
 
     /** @param candidates of each leg */
     private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
-        List<AskedTerm> asked = analyzer.lexemes(question.text()).stream()
-                .map(lexeme -> AskedTerm.of(lexeme.term()))
-                .toList();
-        CorpusCounts counts = frequencies.of(asked.stream()
-                .flatMap(term -> term.alternatives().stream())
-                .flatMap(List::stream)
-                .toList());
-        QueryTerms terms = QueryTerms.weigh(asked, counts);
-        QuestionEncoding encoding = embedder.question(Simplified.of(question.text()), question.language());
-        List<Candidate> found = passages.candidates(
-                new PassageStore.Way(question.language(), terms, encoding.whole(), filter), counts, candidates);
+        Routes.Plan plan = routes.plan(question, filter);
+        Map<Long, Candidate> found = new TreeMap<>();
+        for (PassageStore.Way way : plan.ways()) {
+            for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
+                found.merge(candidate.passage().id(), candidate, Candidate::better);
+        }
+        List<Ranker.Candidate<Passage>> examined =
+                reranking.examine(question.text(), plan.ways(), List.copyOf(found.values()));
         List<Hit> hits = new Ranker(rankings.current())
-                .rank(reranking.examine(question.text(), encoding, found)).stream()
+                .rank(examined).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
                         .toList();
-        return new SearchResult(hits, terms.words());
+        return new SearchResult(hits, words(plan, hits));
+    }
+
+    /** The question's words in the language of the first passage. */
+    private static Map<String, Double> words(Routes.Plan plan, List<Hit> hits) {
+        return plan.ways().stream()
+                .filter(way -> !hits.isEmpty() && hits.getFirst().passage().language() == way.language())
+                .findFirst()
+                .orElse(plan.ways().getFirst())
+                .terms()
+                .words();
     }
 }

@@ -4,6 +4,7 @@ import com.pgvector.PGhalfvec;
 import io.jiangwen.knowledge.ArticleKind;
 import io.jiangwen.knowledge.Passage;
 import io.jiangwen.model.Embedding;
+import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.text.Language;
 import io.jiangwen.text.TextRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,11 +43,15 @@ class PassageStore {
     }
 
     /**
-     * One way to look for an answer: the question's words and vector, as passages of some language put them.
+     * One way to look for an answer: the question's words and vectors, as passages of some language put them.
      *
-     * @param language that of the vector's model
+     * @param language that of the encoding's model
      */
-    record Way(Language language, QueryTerms terms, Embedding vector, SearchFilter filter) {}
+    record Way(Language language, QueryTerms terms, QuestionEncoding encoding, SearchFilter filter) {
+        Embedding vector() {
+            return encoding.whole();
+        }
+    }
 
     /**
      * The union of the best of each leg, every one with both scores, in the order of ids.

@@ -5,49 +5,79 @@ import io.jiangwen.model.CrossEncoder;
 import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.model.QuestionToken;
 import io.jiangwen.model.TokenVectors;
+import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks closer at the candidates: the features that no index can search by. */
 @ApplicationScoped
 class Reranking {
     private final PassageVectors vectors;
+    private final TermPlaces places;
     private final PieceFrequencies frequencies;
     private final CrossEncoder crossEncoder;
     private final RetrievalConfig config;
 
-    Reranking(PassageVectors vectors, PieceFrequencies frequencies, CrossEncoder crossEncoder, RetrievalConfig config) {
+    Reranking(
+            PassageVectors vectors,
+            TermPlaces places,
+            PieceFrequencies frequencies,
+            CrossEncoder crossEncoder,
+            RetrievalConfig config) {
         this.vectors = vectors;
+        this.places = places;
         this.frequencies = frequencies;
         this.crossEncoder = crossEncoder;
         this.config = config;
     }
 
-    /** The candidates with all their features, in their order. */
+    /** The candidates with all their features, in their order. Each meets the question as put in its language. */
     List<Ranker.Candidate<Passage>> examine(
-            String question, QuestionEncoding encoding, List<Candidate> candidates) {
-        Map<Long, PassageVectors.Stored> stored = vectors.of(
-                candidates.stream()
-                .map(candidate -> candidate.passage().id())
-                .toList());
-        double[] weights = frequencies.weights(encoding);
+            String question, List<PassageStore.Way> ways, List<Candidate> candidates) {
+        List<Long> ids =
+                candidates.stream().map(candidate -> candidate.passage().id()).toList();
+        Map<Long, PassageVectors.Stored> stored = vectors.of(ids);
+        Map<Language, View> views = new EnumMap<>(Language.class);
+        for (PassageStore.Way way : ways) {
+            views.put(
+                    way.language(),
+                    new View(
+                            way,
+                            frequencies.weights(way.encoding()),
+                            places.of(ids, way.terms().lexemes())));
+        }
         List<Ranker.Candidate<Passage>> examined = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Passage passage = candidate.passage();
             Map<Feature, Double> features = new EnumMap<>(Feature.class);
             features.put(Feature.COSINE, candidate.cosine());
             features.put(Feature.LEXICAL, candidate.lexical());
-            PassageVectors.Stored vectorsOf = stored.get(passage.id());
-            if (vectorsOf != null) features.putAll(meet(encoding, weights, vectorsOf));
-            examined.add(
-                    new Ranker.Candidate<>(passage, passage.language(), features));
+            View view = views.get(passage.language());
+            if (view != null) view.look(passage, stored.get(passage.id()), features);
+            examined.add(new Ranker.Candidate<>(passage, passage.language(), features));
         }
         cross(question, examined);
         return examined;
+    }
+
+    /**
+     * The question as put in one language.
+     *
+     * @param weights of its tokens
+     * @param places of its words in the candidates
+     */
+    private record View(PassageStore.Way way, double[] weights, Map<Long, Map<String, List<Integer>>> places) {
+        void look(Passage passage, PassageVectors.@Nullable Stored vectors, Map<Feature, Double> features) {
+            Proximity proximity = Proximity.of(way.terms(), places.getOrDefault(passage.id(), Map.of()));
+            features.put(Feature.NEARBY, proximity.nearby());
+            features.put(Feature.IN_ORDER, proximity.inOrder());
+            if (vectors != null) features.putAll(meet(way.encoding(), weights, vectors));
+        }
     }
 
     private static Map<Feature, Double> meet(

@@ -79,6 +79,16 @@ class PublisherIT {
     }
 
     @Test
+    void anEnglishQuestionFindsAChinesePassageByItsTerms() {
+        String id = inReview(wiredrawing("拉丝机卷筒打滑时检查皮带张力和轴承润滑。", new Visibility.Public()));
+        publish(id, 1);
+        statistics.refreshNow();
+
+        assertThat(found("check belt tension and bearing lubrication", Viewer.PUBLIC))
+                .contains(id);
+    }
+
+    @Test
     void aNewVersionTakesThePlaceOfTheOldOneWhenItIsPublishedAndNotBefore() {
         String id = inReview(wiredrawing("退火炉温度取650度。", new Visibility.Public()));
         publish(id, 1);

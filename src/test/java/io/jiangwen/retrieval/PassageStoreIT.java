@@ -8,6 +8,7 @@ import io.jiangwen.knowledge.ArticleKind;
 import io.jiangwen.knowledge.Passage;
 import io.jiangwen.knowledge.Visibility;
 import io.jiangwen.model.Embedding;
+import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.text.Language;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -172,7 +173,7 @@ class PassageStoreIT {
     }
 
     private List<Candidate> search(SearchFilter filter, QueryTerms terms) {
-        PassageStore.Way way = new PassageStore.Way(Language.ZH, terms, new Embedding(MODEL, at(0)), filter);
+        PassageStore.Way way = new PassageStore.Way(Language.ZH, terms, new QuestionEncoding(new Embedding(MODEL, at(0)), List.of()), filter);
         return store.candidates(way, counts(), CONFIG.candidates()).stream()
                 .filter(hit -> hit.passage().article().equals("circle"))
                 .toList();
