@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A term of the trade and what else it is called.
  *
  * @param slips how people mistype it, such as {@code 震纹} for {@code 振纹}
- * @param unit for a term that measures, what one of it is: {@code 0.01 mm} for {@code 丝}
+ * @param unit for a term that measures, what one of it is: {@code 0.01 mm} for {@code 丝}; for one that is a size or
+ *     grade, what that is: {@code Ra 1.6 μm}
  */
 public record GlossaryTerm(
         String term,
@@ -23,7 +24,7 @@ public record GlossaryTerm(
     public static final int LONGEST = 60;
 
     private static final int MOST = 30;
-    private static final Pattern UNIT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(\\p{L}[\\p{L}/0-9]{0,9})");
+    private static final Pattern UNIT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?([^\\s\\d|;][^\\s|;]{0,11})");
 
     /** @throws Problem.Invalid {@code invalid-glossary-term} saying which part is wrong */
     public GlossaryTerm {
@@ -31,8 +32,7 @@ public record GlossaryTerm(
         synonyms = words("synonyms", synonyms);
         english = words("english", english);
         slips = words("slips", slips);
-        unit = unit == null || unit.isBlank() ? null : unit.strip();
-        if (unit != null && !UNIT.matcher(unit).matches()) throw invalid("unit must be a number and a unit: " + unit);
+        unit = unit == null || unit.isBlank() ? null : word("unit", unit);
     }
 
     /**
@@ -48,6 +48,11 @@ public record GlossaryTerm(
         Matcher matcher = UNIT.matcher(unit);
         if (!matcher.matches() || Double.parseDouble(matcher.group(1)) == 0) return Optional.empty();
         return Optional.of(new Measure(Double.parseDouble(matcher.group(1)), matcher.group(2)));
+    }
+
+    /** The size or grade that the term stands for; empty for one that measures or has none. */
+    public Optional<String> size() {
+        return unit == null || measure().isPresent() ? Optional.empty() : Optional.of(unit);
     }
 
     /** The term and its synonyms: what texts may say. */

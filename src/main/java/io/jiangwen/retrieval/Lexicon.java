@@ -75,7 +75,8 @@ final class Lexicon {
             } else {
                 Set<List<String>> wordings = new LinkedHashSet<>();
                 for (GlossaryTerm term : byName.getOrDefault(name, Set.of()))
-                    Stream.concat(term.names().stream(), term.english().stream())
+                    Stream.of(term.names(), term.english(), term.size().stream().toList())
+                            .flatMap(List::stream)
                             .forEach(other -> wordings.add(lexemes(other)));
                 group(lexemes(name), wordings, lexemes, asked);
                 at += name.length();

@@ -51,7 +51,7 @@ class GlossaryIT {
     @Test
     void refusesWhatIsNoTerm() {
         curator()
-                .body(Map.of("unit", "viel"))
+                .body(Map.of("unit", "长".repeat(61)))
                 .put("/api/v1/glossary/丝丝")
                 .then()
                 .statusCode(400)

@@ -20,9 +20,9 @@ class LexiconTest {
     void aSynonymAndASlipAreOtherWaysToPutOneTerm() {
         assertThat(grouped("车细长轴有震纹"))
                 .containsExactly(List.of(
-                        List.of("震", "纹", "b:震纹"),
-                        List.of("振", "纹", "b:振纹"),
-                        List.of("颤", "纹", "b:颤纹"),
+                        List.of("震", "b:震纹", "纹"),
+                        List.of("振", "b:振纹", "纹"),
+                        List.of("颤", "b:颤纹", "纹"),
                         List.of("chatter", "mark")));
         assertThat(grouped("有颤纹怎么办")).hasSize(1);
         assertThat(plain("车细长轴有震纹")).contains("细长").doesNotContain("b:震纹");

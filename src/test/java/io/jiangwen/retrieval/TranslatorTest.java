@@ -28,7 +28,8 @@ class TranslatorTest {
 
         assertThat(bearing.text(COUNTS)).isEqualTo("轴承");
         assertThat(bearing.wordings(COUNTS).alternatives())
-                .startsWith(List.of("bear"), List.of("轴承", "b:轴承"))
+                .startsWith(List.of("bear"))
+                .contains(List.of("轴承", "b:轴承"))
                 .hasSizeLessThanOrEqualTo(7);
     }
 
