@@ -3,6 +3,7 @@ package io.jiangwen.curation;
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class KnowledgeFiles {
     }
 
     private static List<RawFile> in(Path root) {
-        try (Stream<Path> paths = Files.walk(root)) {
+        try (Stream<Path> paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             return paths.filter(path -> isArticle(root, path))
                     .map(path -> file(root, path))
                     .sorted(java.util.Comparator.comparing(RawFile::path))
