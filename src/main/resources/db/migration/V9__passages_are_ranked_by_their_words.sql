@@ -37,6 +37,6 @@ CREATE TABLE ranking (
 );
 INSERT INTO ranking (name, weights, fitted_on) VALUES
     ('prior-1',
-     '{"ZH": {"LEXICAL": 0.8, "COSINE": 3.0, "WINDOW": 3.3, "NEARBY": 1.0, "IN_ORDER": 0.3, "CROSS": 16.0},
-       "EN": {"LEXICAL": 1.0, "SENTENCE": 0.75, "WINDOW": 2.5, "CROSS": 9.0}}',
+     '{"ZH": {"LEXICAL": 1.0, "COSINE": 3.0, "WINDOW": 3.3, "NEARBY": 1.0, "IN_ORDER": 0.3, "CROSS": 17.0},
+       "EN": {"LEXICAL": 1.0, "SENTENCE": 2.0, "WINDOW": 4.0, "NEARBY": 0.5, "IN_ORDER": 0.3, "CROSS": 16.0}}',
      'provisional');
