@@ -58,16 +58,19 @@ final class BertModel {
                 pieces);
     }
 
+    /** One run of the model: the tokens are those that follow the instruction. */
     QuestionEncoding question(String text) {
-        List<EncodedWindow> windows = encoder.encode(text);
+        String instruction = description.instruction();
+        int start = instruction.codePointCount(0, instruction.length());
+        List<EncodedWindow> windows = encoder.encode(instruction + text);
         List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
             for (int i = 0; i < window.pieces().size(); i++) {
                 Piece piece = window.pieces().get(i);
-                if (piece.isWord()) tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
+                if (piece.range().start() < start || !piece.isWord()) continue;
+                tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
             }
         }
-        if (!description.instruction().isEmpty()) windows = encoder.encode(description.instruction() + text);
         return new QuestionEncoding(
                 new Embedding(description.name(), description.pooling().pool(windows)), tokens);
     }

@@ -76,7 +76,7 @@ public class PassageSearch {
                 found.merge(candidate.passage().id(), candidate, Candidate::better);
         }
         List<Ranker.Candidate<Passage>> examined =
-                reranking.examine(question.text(), plan.ways(), List.copyOf(found.values()));
+                reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
         List<Hit> hits = new Ranker(rankings.current())
                 .rank(examined).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence()))

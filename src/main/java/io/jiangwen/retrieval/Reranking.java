@@ -6,6 +6,7 @@ import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.model.QuestionToken;
 import io.jiangwen.model.TokenVectors;
 import io.jiangwen.text.Language;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +39,7 @@ class Reranking {
 
     /** The candidates with all their features, in their order. Each meets the question as put in its language. */
     List<Ranker.Candidate<Passage>> examine(
-            String question, List<PassageStore.Way> ways, List<Candidate> candidates) {
+            String question, List<PassageStore.Way> ways, CorpusCounts counts, List<Candidate> candidates) {
         List<Long> ids =
                 candidates.stream().map(candidate -> candidate.passage().id()).toList();
         Map<Long, PassageVectors.Stored> stored = vectors.of(ids);
@@ -49,7 +50,8 @@ class Reranking {
                     new View(
                             way,
                             frequencies.weights(way.encoding()),
-                            places.of(ids, way.terms().lexemes())));
+                            places.of(ids, way.terms().lexemes()),
+                            counts.averageLength(way.language())));
         }
         List<Ranker.Candidate<Passage>> examined = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -62,6 +64,8 @@ class Reranking {
             examined.add(new Ranker.Candidate<>(passage, passage.language(), features));
         }
         cross(question, examined);
+        for (Ranker.Candidate<Passage> candidate : examined)
+            Log.debugf("passage %s of %s: %s", candidate.item().id(), candidate.item().article(), candidate.features());
         return examined;
     }
 
@@ -70,10 +74,14 @@ class Reranking {
      *
      * @param weights of its tokens
      * @param places of its words in the candidates
+     * @param average lexemes of a passage in this language
      */
-    private record View(PassageStore.Way way, double[] weights, Map<Long, Map<String, List<Integer>>> places) {
+    private record View(
+            PassageStore.Way way, double[] weights, Map<Long, TermPlaces.Places> places, double average) {
         void look(Passage passage, PassageVectors.@Nullable Stored vectors, Map<Feature, Double> features) {
-            Proximity proximity = Proximity.of(way.terms(), places.getOrDefault(passage.id(), Map.of()));
+            TermPlaces.Places own = places.getOrDefault(passage.id(), TermPlaces.Places.NONE);
+            features.put(Feature.LEXICAL, LexicalScore.of(way.terms(), own, average));
+            Proximity proximity = Proximity.of(way.terms(), own.positions());
             features.put(Feature.NEARBY, proximity.nearby());
             features.put(Feature.IN_ORDER, proximity.inOrder());
             if (vectors != null) features.putAll(meet(way.encoding(), weights, vectors));
