@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The terms of a question with their weights, which sum to 1: a term counts by its inverse document frequency.
  *
- * @param words weight of each content word, summing to 1; of a term that can be put several ways the words of the
- *     commonest one
+ * @param words weight of each content word, summing to 1; of a term that no passage puts as it was asked the words of
+ *     the commonest wording
  */
 record QueryTerms(List<Weighed> terms, Map<String, Double> words) {
     /** Enough for any question; of a pasted page the rarest terms count. */
@@ -110,7 +110,8 @@ record QueryTerms(List<Weighed> terms, Map<String, Double> words) {
     private static Map<String, Double> words(List<AskedTerm> asked, CorpusCounts counts) {
         Map<String, Double> words = new HashMap<>();
         for (AskedTerm term : asked) {
-            for (String lexeme : commonest(term, counts)) {
+            List<String> own = term.alternatives().getFirst();
+            for (String lexeme : occurs(own, counts) ? own : commonest(term, counts)) {
                 if (!lexeme.startsWith(LexicalAnalyzer.BIGRAM)) words.put(lexeme, counts.rarity(lexeme));
             }
         }
