@@ -2,7 +2,7 @@ package io.jiangwen.evaluation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import io.jiangwen.model.ReferenceEmbedder;
+import io.jiangwen.model.PlainEmbedder;
 import io.jiangwen.text.Language;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -67,7 +67,7 @@ final class BaselinesCommand {
             Language language = language(documents);
             VectorRanker vectors = new VectorRanker(
                     documents,
-                    new CachedEmbedder(new ReferenceEmbedder(), EvaluationSettings.cache(environment)),
+                    new CachedEmbedder(new PlainEmbedder(), EvaluationSettings.cache(environment)),
                     language,
                     threads,
                     new Progress(err));

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * runs share one copy of the weights. Blocking.
  */
 final class TextEncoder {
-    /** What BERT reads at once, without the two tokens that frame it. */
+    /** What BERT reads at once, without the two tokens that frame it. Limits of the tokenizers are off. */
     private static final int WINDOW = 510;
 
     private static final String CONTINUES_A_WORD = "##";
@@ -54,7 +54,7 @@ final class TextEncoder {
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
                     .toList();
-            this.tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false"));
+            this.tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
