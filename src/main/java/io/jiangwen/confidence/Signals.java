@@ -18,6 +18,8 @@ public record Signals(Map<String, Double> values) {
     static final String COSINE = "cosine";
     /** Lexical score of the first passage. */
     static final String LEXICAL = "lexical";
+    /** Score of the first passage: what it is ranked by, the same for every question. */
+    static final String SCORE = "score";
     /** Share of the question's content words, weighted by rarity, that the first passage or its title has. */
     static final String COVERAGE = "coverage";
     /** The same for the rarest content word alone: 1 or 0. */
@@ -60,6 +62,8 @@ public record Signals(Map<String, Double> values) {
                 evidence.cosine(),
                 LEXICAL,
                 evidence.lexical(),
+                SCORE,
+                evidence.score(),
                 COVERAGE,
                 coverage,
                 RAREST,

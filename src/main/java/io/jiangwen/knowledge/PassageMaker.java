@@ -2,6 +2,7 @@ package io.jiangwen.knowledge;
 
 import io.jiangwen.model.Embedder;
 import io.jiangwen.problem.Problem;
+import io.jiangwen.text.Language;
 import io.jiangwen.text.LexicalAnalyzer;
 import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,22 @@ class PassageMaker {
 
     /** @throws Problem.Conflict {@code nothing-to-find} when the text has nothing but headings */
     List<PreparedPassage> passages(ArticleContent content) {
+        double wide = characters(content.language());
         List<Chunk> chunks = chunker.chunk(
-                content.text(), config.passage().target(), config.passage().longest());
+                content.text(),
+                (int) (config.passage().target() * wide),
+                (int) (config.passage().longest() * wide));
         if (chunks.isEmpty())
             throw new Problem.Conflict("nothing-to-find", "The text has headings only: no search would find it.");
         return chunks.parallelStream().map(chunk -> passage(content, chunk)).toList();
+    }
+
+    /** How many characters say what one says in Chinese. */
+    private static double characters(Language language) {
+        return switch (language) {
+            case ZH -> 1;
+            case EN -> 2.5;
+        };
     }
 
     /** Title and headings go along: a passage alone often does not name what it is about. Shown is what was written. */
