@@ -23,12 +23,29 @@ public class StandIn {
             System.out.println(fails);
             System.exit(1);
         }
+        if (args.length > 0) {
+            measure(String.join(" ", args));
+            return;
+        }
         int port = Integer.parseInt(System.getenv("JIANGWEN_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(System.getenv("JIANGWEN_HOST")), port), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, 200, "{\"status\":\"UP\"}"));
         server.createContext("/api/v1/imports", StandIn::imports);
         server.start();
         System.out.println("stand-in serves on " + port);
+    }
+
+    private static void measure(String words) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("stand-in cleared")));
+        System.out.println("stand-in runs " + words);
+        if (words.endsWith("refused")) System.exit(2);
+        if (words.endsWith("wait")) {
+            try {
+                Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static void imports(HttpExchange exchange) throws IOException {

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Verbs that talk to the running service: import and bench.
+# Verbs that talk to the running service: import.
 
 need_service() {
     if ! service_ready; then
@@ -43,39 +43,4 @@ verb_import() {
     if [[ ! -w "$DATA/imports" ]]; then report=$(mktemp "${TMPDIR:-/tmp}/jiangwen-import.XXXXXX.tsv"); fi
     JIANGWEN_OPERATOR_TOKEN_FILE=$OPERATOR_TOKEN_FILE "$JDK_HOME/bin/java" -Xmx256m -XX:+UseSerialGC \
         "$JIANGWEN_ROOT/deploy/launcher/ImportClient.java" "$(service_address)" "$report" "$kind" "$enterprise" "$dry_run" "${paths[@]}"
-}
-
-# The measuring programs are part of the service's own jar.
-verb_bench() {
-    local data=""
-    local -a rest=()
-    while (($#)); do
-        if [[ "$1" == --data ]]; then
-            need_value "$1" $#
-            data=$2
-            shift
-        else
-            rest+=("$1")
-        fi
-        shift
-    done
-    data_choose "$data"
-    service_command bench ${rest[@]+"${rest[@]}"}
-}
-
-# service_command NAME ARGS...: a batch command of the service's jar, beside the running service and on its database.
-service_command() {
-    need_service
-    jdk_find
-    java_command
-    export JIANGWEN_BENCH_URL=${JIANGWEN_BENCH_URL:-$(service_address)}
-    export JIANGWEN_DATA=$DATA JIANGWEN_OPERATOR_TOKEN_FILE=$OPERATOR_TOKEN_FILE
-    if [[ -z "${JIANGWEN_DB_URL-}" && "$(fact db_kind)" != given ]]; then
-        local port
-        port=$(fact database | sed -n 's/.*127\.0\.0\.1:\([0-9]*\).*/\1/p')
-        export JIANGWEN_DB_URL=jdbc:postgresql://127.0.0.1:$port/jiangwen JIANGWEN_DB_USER=jiangwen
-        JIANGWEN_DB_PASSWORD=$(cat "$DATA/db/service.password")
-        export JIANGWEN_DB_PASSWORD
-    fi
-    exec "${JAVA_COMMAND[@]}" -Djiangwen.command="$1" -jar "$DATA/app/quarkus-app/quarkus-run.jar" "$@"
 }

@@ -123,12 +123,12 @@ refuses_wrong_usage() {
 helps() {
     exits 0 "$LAUNCHER" help
     local verb
-    for verb in run stop status logs reset import test bench help; do says "./jiangwen $verb"; done
+    for verb in run stop status logs reset import evaluate test bench help; do says "./jiangwen $verb"; done
 }
 
 names_later_verbs() {
     local verb
-    for verb in evaluate calibrate backup restore; do
+    for verb in calibrate backup restore; do
         exits 1 "$LAUNCHER" "$verb"
         says "not there yet"
     done
@@ -624,6 +624,37 @@ imports_files() {
     exits 0 stand_in reset --yes
 }
 
+# The stand-in waits until it is told to end, as a long evaluation does.
+evaluates() {
+    new_stand_in
+    exits 2 stand_in evaluate
+    exits 0 stand_in evaluate --docs d --queries q
+    says "stand-in runs evaluate --docs d --queries q"
+    exits 2 stand_in evaluate --docs refused
+    exits 1 stand_in bench load
+    says "not running"
+    # the build that runs is measured, whatever became of the sources
+    exits 0 stand_in run --detach
+    printf 'y\n' >"$STAND_IN/src/main/Newer.java"
+    exits 0 stand_in evaluate --docs d
+    says "that build is measured"
+    same "$(wc -l <"$WORK/builds" | tr -d ' ')" 1
+    exits 0 stand_in stop
+    # told to end: the program is, too, and the exit code says so
+    local launcher result=0
+    become_stand_in evaluate --docs wait >"$WORK/evaluation" 2>&1 </dev/null &
+    launcher=$!
+    printf '%s\n' "$launcher" >>"$WORK/started"
+    eventually grep -q 'stand-in runs' "$WORK/evaluation"
+    kill -TERM "$launcher"
+    wait "$launcher" || result=$?
+    cat "$WORK/evaluation"
+    same "$result" 143
+    grep -q 'stand-in cleared' "$WORK/evaluation"
+    rm -f "$STAND_IN/src/main/Newer.java"
+    exits 0 stand_in reset --yes
+}
+
 # --- all of it ---
 
 finish() {
@@ -668,6 +699,7 @@ if [[ "$QUICK" == no ]]; then
     it "can be killed and started again" outlives_a_killed_launcher
     it "tells why a service died" tells_why_a_service_dies
     it "imports files and folders" imports_files
+    it "evaluates beside the service and without one" evaluates
 fi
 
 if [[ -n "$COUNTS_FILE" ]]; then

@@ -63,7 +63,8 @@ class RolesIT {
             return operation
                     .substring(operation.indexOf(' ') + 1)
                     .replace("{id}", UUID.randomUUID().toString())
-                    .replace("{number}", "1");
+                    .replace("{number}", "1")
+                    .replace("{term}", "a-term-nobody-has");
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.jiangwen.confidence.Verdict;
 import io.jiangwen.question.Intent;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.PassageSearch;
+import io.jiangwen.retrieval.SearchFilter;
 import io.jiangwen.retrieval.SearchResult;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,6 +46,16 @@ public class Pipeline {
         SearchResult found = search.search(rewritten, viewer);
         Calibration calibration = calibrations.current();
         return new Examined(rewritten, found, judge.judge(found, calibration), calibration);
+    }
+
+    /** What would be told if the verdict were to answer: for evaluation. */
+    public Outcome answerAnyway(Examined examined) {
+        return composers.compose(examined, AnswerListener.NONE);
+    }
+
+    /** What the examined question finds behind a filter; its verdict stays that of all the viewer may see. */
+    public SearchResult search(Examined examined, SearchFilter filter) {
+        return search.search(examined.question(), filter);
     }
 
     private Outcome answer(Examined examined, AnswerListener listener) {

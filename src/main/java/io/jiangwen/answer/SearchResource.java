@@ -9,16 +9,19 @@ import io.jiangwen.knowledge.ArticleKind;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
+import io.jiangwen.retrieval.SearchFilter;
+import io.jiangwen.retrieval.SearchResult;
 import io.jiangwen.text.Normalizer;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The hit test: what a question would find, with the numbers that chat would use. */
@@ -87,7 +90,7 @@ class SearchResource {
     })
     public Found search(
             @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("kind") @Nullable String kind,
+            @BeanParam FilterParameters limits,
             @QueryParam("limit") @DefaultValue("10") String limit) {
         String text = Normalizer.clean(q);
         if (text.isBlank()) throw new Problem.Invalid("empty-question", "Say what to search for, in the parameter q.");
@@ -95,35 +98,23 @@ class SearchResource {
             throw new Problem.Invalid(
                     "question-too-long", "A question has at most " + Question.LONGEST + " characters.");
         }
-        ArticleKind wanted = kindOf(kind);
         int most = limitOf(limit);
         Caller searcher = caller.get();
+        Optional<SearchFilter> filter = limits.filter(searcher.viewer());
         // A search costs what a question costs; only those without an account could ask for any number of them.
         if (searcher.isVisitor()) {
             limiter.take("searches:" + searcher.id().value(), accounts.visitorTurnsPerMinute(), Duration.ofMinutes(1));
         }
         Examined examined = pipeline.examine(Question.of(text), searcher.viewer());
+        SearchResult found = filter.map(kept -> pipeline.search(examined, kept)).orElse(examined.found());
         return new Found(
-                examined.found().hits().stream()
-                        .filter(hit -> wanted == null || hit.passage().kind() == wanted)
-                        .limit(most)
-                        .map(Item::of)
-                        .toList(),
+                found.hits().stream().limit(most).map(Item::of).toList(),
                 null,
                 examined.question().text(),
                 examined.verdict().probability(),
                 examined.verdict().threshold(),
                 examined.verdict().label(),
                 examined.verdict().signals().values());
-    }
-
-    private static @Nullable ArticleKind kindOf(@Nullable String name) {
-        if (name == null || name.isBlank()) return null;
-        try {
-            return ArticleKind.valueOf(name.strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new Problem.Invalid("unknown-kind", "A kind is one of " + List.of(ArticleKind.values()) + ".");
-        }
     }
 
     private static int limitOf(String number) {

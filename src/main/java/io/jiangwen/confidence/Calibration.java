@@ -1,6 +1,8 @@
 package io.jiangwen.confidence;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A fit of the confidence judge: logistic regression over named signals.
@@ -15,7 +17,8 @@ import java.util.Map;
 public record Calibration(
         int version, String name, double intercept, Map<String, Double> weights, double threshold, double alpha) {
     public Calibration {
-        weights = Map.copyOf(weights);
+        // Summed in one order always: the last digits of a probability must not depend on the process.
+        weights = Collections.unmodifiableMap(new TreeMap<>(weights));
         if (!(threshold >= 0 && threshold <= 1)) throw new IllegalArgumentException("threshold " + threshold);
         if (!(alpha > 0 && alpha < 1)) throw new IllegalArgumentException("alpha " + alpha);
     }

@@ -21,6 +21,13 @@ public class CalibrationStore {
 
     private record Coefficients(double intercept, Map<String, Double> weights, double threshold) {}
 
+    /** What the calibration in force was fitted on, in words. */
+    @Transactional
+    public String fittedOn() {
+        return (String) database.createNativeQuery("SELECT fitted_on FROM calibration ORDER BY version DESC LIMIT 1")
+                .getSingleResult();
+    }
+
     /** The calibration in force. */
     @Transactional
     public Calibration current() {

@@ -18,11 +18,13 @@ public record Signals(Map<String, Double> values) {
     static final String COSINE = "cosine";
     /** Lexical score of the first passage. */
     static final String LEXICAL = "lexical";
+    /** Score of the first passage: what it is ranked by, the same for every question. */
+    static final String SCORE = "score";
     /** Share of the question's content words, weighted by rarity, that the first passage or its title has. */
     static final String COVERAGE = "coverage";
     /** The same for the rarest content word alone: 1 or 0. */
     static final String RAREST = "rarest";
-    /** Distance in the fused score to the best passage of another article. */
+    /** Distance in the score to the best passage of another article, as a share of the first passage's. */
     static final String MARGIN = "margin";
     /** 1 where both legs put the same article first. */
     static final String AGREEMENT = "agreement";
@@ -60,12 +62,14 @@ public record Signals(Map<String, Double> values) {
                 evidence.cosine(),
                 LEXICAL,
                 evidence.lexical(),
+                SCORE,
+                evidence.score(),
                 COVERAGE,
                 coverage,
                 RAREST,
                 words.contains(rarest) ? 1.0 : 0.0,
                 MARGIN,
-                evidence.score() - other,
+                evidence.score() > 0 ? 1 - other / evidence.score() : 0,
                 AGREEMENT,
                 agree(hits) ? 1.0 : 0.0));
     }

@@ -2,6 +2,8 @@ package io.jiangwen.curation;
 
 import io.agroal.api.AgroalDataSource;
 import io.jiangwen.curation.KnowledgeFiles.RawFile;
+import io.jiangwen.knowledge.GlossaryFile;
+import io.jiangwen.knowledge.GlossaryStore;
 import io.jiangwen.knowledge.KnowledgeConfig;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,6 +11,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Loads the shipped articles when the service starts, beside it: what did not change costs nothing. */
@@ -26,6 +30,7 @@ class KnowledgeBaseLoader {
 
     private final KnowledgeConfig config;
     private final Shelf shelf;
+    private final GlossaryStore glossary;
     private final AgroalDataSource database;
     private final ManagedExecutor executor;
     private final Clock clock;
@@ -34,9 +39,15 @@ class KnowledgeBaseLoader {
     private volatile boolean stopping;
 
     KnowledgeBaseLoader(
-            KnowledgeConfig config, Shelf shelf, AgroalDataSource database, ManagedExecutor executor, Clock clock) {
+            KnowledgeConfig config,
+            Shelf shelf,
+            GlossaryStore glossary,
+            AgroalDataSource database,
+            ManagedExecutor executor,
+            Clock clock) {
         this.config = config;
         this.shelf = shelf;
+        this.glossary = glossary;
         this.database = database;
         this.executor = executor;
         this.clock = clock;
@@ -88,8 +99,18 @@ class KnowledgeBaseLoader {
         return done;
     }
 
+    /** Takes over a shipped glossary; a wrong line is told and left out. */
+    void load(byte[] shipped) throws SQLException {
+        GlossaryFile file = GlossaryFile.parse(new String(shipped, StandardCharsets.UTF_8));
+        file.problems().forEach(wrong -> Log.warnf("Glossary, line %s left out: %s", wrong.line(), wrong.reason()));
+        if (glossary.ship(file.terms(), ShippedFile.hash(shipped)))
+            Log.infof("Glossary: %s terms loaded", file.terms().size());
+    }
+
     private void loadShipped() {
         try {
+            Optional<byte[]> terms = KnowledgeFiles.glossary(config.dir());
+            if (terms.isPresent()) load(terms.get());
             tell(load(KnowledgeFiles.read(config.dir())));
         } catch (IOException | SQLException | RuntimeException e) {
             report = LoadReport.empty(LoadReport.State.FAILED);

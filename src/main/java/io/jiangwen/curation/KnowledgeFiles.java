@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Finds the Markdown files of a knowledge base, in a folder or in the packed application. */
 final class KnowledgeFiles {
     private static final String PACKED = "knowledge-base";
+    private static final String GLOSSARY = "glossary.tsv";
 
     private KnowledgeFiles() {}
 
@@ -31,6 +32,24 @@ final class KnowledgeFiles {
         List<RawFile> files = new ArrayList<>();
         ClassPathUtils.consumeAsPaths(KnowledgeFiles.class.getClassLoader(), PACKED, root -> files.addAll(in(root)));
         return files;
+    }
+
+    /** The glossary of {@code folder}, or of the knowledge base that is packed in, where it has one. */
+    static Optional<byte[]> glossary(Optional<Path> folder) throws IOException {
+        if (folder.isPresent()) return glossaryIn(folder.get());
+        List<byte[]> found = new ArrayList<>();
+        ClassPathUtils.consumeAsPaths(KnowledgeFiles.class.getClassLoader(), PACKED, root -> glossaryIn(root)
+                .ifPresent(found::add));
+        return found.stream().findFirst();
+    }
+
+    private static Optional<byte[]> glossaryIn(Path root) {
+        Path file = root.resolve(GLOSSARY);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the glossary cannot be read", e);
+        }
     }
 
     private static List<RawFile> in(Path root) {

@@ -72,7 +72,8 @@ sealed interface ShippedFile {
         }
     }
 
-    private static String hash(byte[] bytes) {
+    /** Changes with any byte. */
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

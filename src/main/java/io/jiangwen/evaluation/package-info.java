@@ -1,4 +1,4 @@
-/** Measures the steps from outside. */
+/** Measures the steps: how good, how fast. */
 @NullMarked
 package io.jiangwen.evaluation;
 

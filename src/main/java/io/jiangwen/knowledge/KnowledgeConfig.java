@@ -23,7 +23,7 @@ public interface KnowledgeConfig {
 
     PassageConfig passage();
 
-    /** Sizes in characters. */
+    /** Sizes in Chinese characters; English takes two and a half for each. */
     interface PassageConfig {
         /** Up to which small neighbouring blocks are joined: about what one embedding describes well. */
         @WithDefault("350")

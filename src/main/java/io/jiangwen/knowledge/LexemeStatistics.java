@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts in how many passages each lexeme occurs, some seconds after passages changed. Whoever searches meanwhile sees
+ * Counts in how many passages each lexeme occurs, and how long passages are, some seconds after they changed. Whoever searches meanwhile sees
  * the count before, whole. Only public passages count: weights are in everybody's scores, and must not tell what is
  * private.
  */
@@ -27,6 +27,26 @@ public class LexemeStatistics {
                  gone AS (DELETE FROM lexeme_stat s WHERE NOT EXISTS (SELECT 1 FROM fresh f WHERE f.word = s.lexeme))
             INSERT INTO lexeme_stat AS s (lexeme, passages) SELECT word, ndoc FROM fresh
             ON CONFLICT (lexeme) DO UPDATE SET passages = EXCLUDED.passages WHERE s.passages <> EXCLUDED.passages
+            """;
+
+    private static final String COUNT_PIECES_AGAIN = """
+            WITH fresh AS (
+                     SELECT p.model, piece, CAST(count(*) AS integer) AS passages
+                     FROM passage p JOIN passage_vectors v ON v.passage_id = p.id, unnest(v.pieces) AS piece
+                     WHERE p.visibility = 'PUBLIC' GROUP BY p.model, piece),
+                 gone AS (DELETE FROM piece_stat s WHERE NOT EXISTS (
+                     SELECT 1 FROM fresh f WHERE f.model = s.model AND f.piece = s.piece))
+            INSERT INTO piece_stat AS s (model, piece, passages) SELECT model, piece, passages FROM fresh
+            ON CONFLICT (model, piece) DO UPDATE SET passages = EXCLUDED.passages
+            WHERE s.passages <> EXCLUDED.passages
+            """;
+
+    private static final String MEASURE_AGAIN = """
+            WITH fresh AS (SELECT language, count(*) AS passages, sum(lexeme_count) AS lexemes
+                           FROM passage WHERE visibility = 'PUBLIC' GROUP BY language),
+                 gone AS (DELETE FROM passage_stat s WHERE NOT EXISTS (SELECT 1 FROM fresh f WHERE f.language = s.language))
+            INSERT INTO passage_stat AS s (language, passages, lexemes) SELECT language, passages, lexemes FROM fresh
+            ON CONFLICT (language) DO UPDATE SET passages = EXCLUDED.passages, lexemes = EXCLUDED.lexemes
             """;
 
     private final EntityManager entities;
@@ -65,5 +85,7 @@ public class LexemeStatistics {
                 .setParameter(1, LOCK)
                 .getSingleResult();
         entities.createNativeQuery(COUNT_AGAIN).executeUpdate();
+        entities.createNativeQuery(COUNT_PIECES_AGAIN).executeUpdate();
+        entities.createNativeQuery(MEASURE_AGAIN).executeUpdate();
     }
 }

@@ -2,7 +2,9 @@ package io.jiangwen.knowledge;
 
 import io.jiangwen.model.Embedder;
 import io.jiangwen.problem.Problem;
+import io.jiangwen.text.Language;
 import io.jiangwen.text.LexicalAnalyzer;
+import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 /** Cuts a text into passages and computes what searches compare. Calls a model: never inside a transaction. */
 @ApplicationScoped
 class PassageMaker {
+    /** Grows whenever passages come out otherwise than before; {@link PassageRenewal} makes the older ones again. */
+    static final int RECIPE = 2;
+
     private final KnowledgeConfig config;
     private final Embedder embedder;
     private final Chunker chunker = new Chunker();
@@ -23,18 +28,31 @@ class PassageMaker {
 
     /** @throws Problem.Conflict {@code nothing-to-find} when the text has nothing but headings */
     List<PreparedPassage> passages(ArticleContent content) {
+        double wide = characters(content.language());
         List<Chunk> chunks = chunker.chunk(
-                content.text(), config.passage().target(), config.passage().longest());
+                content.text(),
+                (int) (config.passage().target() * wide),
+                (int) (config.passage().longest() * wide));
         if (chunks.isEmpty())
             throw new Problem.Conflict("nothing-to-find", "The text has headings only: no search would find it.");
-        return chunks.stream().map(chunk -> passage(content, chunk)).toList();
+        return chunks.parallelStream().map(chunk -> passage(content, chunk)).toList();
     }
 
-    /** Title and headings go along: a passage alone often does not name what it is about. */
+    /** How many characters say what one says in Chinese. */
+    private static double characters(Language language) {
+        return switch (language) {
+            case ZH -> 1;
+            case EN -> 2.5;
+        };
+    }
+
+    /** Title and headings go along: a passage alone often does not name what it is about. Shown is what was written. */
     private PreparedPassage passage(ArticleContent content, Chunk chunk) {
         String searched = Stream.of(content.title(), chunk.headingPath(), chunk.text())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
-        return new PreparedPassage(chunk, embedder.passage(searched, content.language()), analyzer.lexemes(searched));
+        String simplified = Simplified.of(searched);
+        return new PreparedPassage(
+                chunk, embedder.passage(simplified, content.language()), analyzer.lexemes(simplified));
     }
 }

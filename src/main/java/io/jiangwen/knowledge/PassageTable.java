@@ -1,13 +1,16 @@
 package io.jiangwen.knowledge;
 
 import com.pgvector.PGhalfvec;
+import io.jiangwen.model.PassageEncoding;
 import io.jiangwen.text.TsVector;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /** The table that searches read: written in the transaction that publishes or retracts. */
@@ -15,8 +18,15 @@ import org.hibernate.Session;
 class PassageTable {
     private static final String INSERT = """
             INSERT INTO passage (article_id, version, ordinal, text, heading_path, start_offset, end_offset, visibility,
-                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?)
+                audience, kind, trade, language, safety, model, embedding, lexemes, lexeme_count,
+                published_at, recipe)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS tsvector), ?, ?, ?)
+            """;
+
+    /** Beside the passage rather than in it: they are long, and only the re-ranking of candidates reads them. */
+    private static final String INSERT_VECTORS = """
+            INSERT INTO passage_vectors (passage_id, tokens, sentences, pieces)
+            SELECT id, ?, ?, ? FROM passage WHERE article_id = ? AND version = ? AND ordinal = ?
             """;
 
     private final EntityManager entities;
@@ -47,6 +57,20 @@ class PassageTable {
             }
             row.executeBatch();
         }
+        try (PreparedStatement row = connection.prepareStatement(INSERT_VECTORS)) {
+            for (int ordinal = 0; ordinal < passages.size(); ordinal++) {
+                PassageEncoding encoding = passages.get(ordinal).encoding();
+                row.setBytes(1, encoding.tokens().bytes());
+                row.setBytes(2, encoding.sentences().bytes());
+                row.setArray(
+                        3, connection.createArrayOf("text", encoding.pieces().toArray()));
+                row.setString(4, version.articleId);
+                row.setInt(5, version.number);
+                row.setInt(6, ordinal);
+                row.addBatch();
+            }
+            row.executeBatch();
+        }
     }
 
     private static void bind(PreparedStatement row, ArticleVersionEntity version, int ordinal, PreparedPassage passage)
@@ -65,9 +89,11 @@ class PassageTable {
         row.setString(11, version.trade);
         row.setString(12, version.language);
         row.setInt(13, version.safety);
-        row.setString(14, passage.embedding().model());
-        row.setObject(15, new PGhalfvec(passage.embedding().vector()));
+        row.setString(14, passage.encoding().whole().model());
+        row.setObject(15, new PGhalfvec(passage.encoding().whole().vector()));
         row.setString(16, TsVector.toTsvector(passage.lexemes()));
         row.setInt(17, passage.lexemes().size());
+        row.setObject(18, Objects.requireNonNull(version.publishedAt).atOffset(ZoneOffset.UTC));
+        row.setInt(19, PassageMaker.RECIPE);
     }
 }

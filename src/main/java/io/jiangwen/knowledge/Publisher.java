@@ -1,5 +1,6 @@
 package io.jiangwen.knowledge;
 
+import io.jiangwen.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,16 +57,34 @@ public class Publisher {
     /** Publishes what the release ships as the next version: it counts as reviewed. */
     @Transactional(Transactional.TxType.NEVER)
     public ArticleView publishShipped(String id, ArticleContent content, String hash) {
-        List<PreparedPassage> prepared = maker.passages(content);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            ArticleEntity article = articles.lockOptional(id).orElseGet(() -> shipped(id));
-            article.shippedHash = hash;
-            ArticleVersionEntity version = ArticleVersionEntity.saying(content);
-            version.state = ArticleState.IN_REVIEW;
-            version.createdAt = now();
-            publish(article, articles.append(article, version), prepared);
-            return ArticleView.of(article, version);
-        });
+        PreparedArticle prepared = prepare(id, content, hash);
+        return QuarkusTransaction.requiringNew().call(() -> publishShipped(prepared));
+    }
+
+    /**
+     * Cuts and embeds, which takes nearly all the time and may be done on several threads.
+     *
+     * @throws Problem.Conflict {@code nothing-to-find} when the text has nothing but headings
+     */
+    @Transactional(Transactional.TxType.NEVER)
+    public PreparedArticle prepare(String id, ArticleContent content, String hash) {
+        return new PreparedArticle(id, content, hash, maker.passages(content));
+    }
+
+    /** Publishes each as {@link #publishShipped(String, ArticleContent, String)} does, in this order: all or none. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void publishShipped(List<PreparedArticle> prepared) {
+        prepared.forEach(this::publishShipped);
+    }
+
+    private ArticleView publishShipped(PreparedArticle prepared) {
+        ArticleEntity article = articles.lockOptional(prepared.id()).orElseGet(() -> shipped(prepared.id()));
+        article.shippedHash = prepared.hash();
+        ArticleVersionEntity version = ArticleVersionEntity.saying(prepared.content());
+        version.state = ArticleState.IN_REVIEW;
+        version.createdAt = now();
+        publish(article, articles.append(article, version), prepared.passages());
+        return ArticleView.of(article, version);
     }
 
     /** Withdraws the article with whatever waits for review; once more changes nothing. */

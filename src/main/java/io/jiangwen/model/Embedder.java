@@ -5,8 +5,8 @@ import io.jiangwen.text.Language;
 /** Text to vectors, with the model that fits the language. Blocking and CPU-bound: never inside a transaction. */
 public interface Embedder {
     /** Embeds knowledge. Texts beyond the model's window are averaged over windows. */
-    Embedding passage(String text, Language language);
+    PassageEncoding passage(String text, Language language);
 
     /** Embeds a question, with the instruction its model wants. */
-    Embedding question(String text, Language language);
+    QuestionEncoding question(String text, Language language);
 }

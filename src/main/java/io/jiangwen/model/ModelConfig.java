@@ -26,4 +26,20 @@ public interface ModelConfig {
     @WithDefault("8")
     @Positive
     int llmConcurrency();
+
+    /**
+     * A reranker that reads question and passage together: the base URL of a {@code /rerank} endpoint, or {@code
+     * file:/path/model.onnx} with {@code tokenizer.json} beside it; empty for none.
+     */
+    Optional<String> rerankUrl();
+
+    /** The endpoint's name of the reranker, where it serves several; Text Embeddings Inference wants none. */
+    Optional<String> rerankModel();
+
+    /** Sent as bearer token; local endpoints want none. */
+    Optional<String> rerankApiKey();
+
+    /** Longest wait for the reranker before a search goes on without it. */
+    @WithDefault("2s")
+    Duration rerankTimeout();
 }

@@ -7,6 +7,10 @@ import java.time.Duration;
 /** Settings of live events. */
 @ConfigMapping(prefix = "jiangwen.notification")
 interface NotificationConfig {
+    /** False for commands that have nobody to tell: announcements are then neither stored nor listened for. */
+    @WithDefault("true")
+    boolean enabled();
+
     /** A silent stream says this often that it is still there, so that no proxy cuts it. */
     @WithDefault("15s")
     Duration heartbeat();

@@ -31,12 +31,19 @@ class Outbox {
     /** Key of the advisory lock: "jwoutbox" in ASCII. */
     private static final long LOCK = 0x6a776f7574626f78L;
 
+    private final NotificationConfig config;
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Outbox(DataSource dataSource, TransactionSynchronizationRegistry transactions, ObjectMapper json, Clock clock) {
+    Outbox(
+            NotificationConfig config,
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transactions,
+            ObjectMapper json,
+            Clock clock) {
+        this.config = config;
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.json = json;
@@ -47,6 +54,7 @@ class Outbox {
 
     /** @throws IllegalStateException outside a transaction: what may still be undone must not be told */
     void store(@Observes Announcement announcement) {
+        if (!config.enabled()) return;
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE)
             throw new IllegalStateException(announcement.type() + " was announced outside a transaction");
         Leaving leaving = (Leaving) transactions.getResource(Outbox.class);

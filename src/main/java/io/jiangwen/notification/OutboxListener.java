@@ -40,7 +40,7 @@ class OutboxListener {
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        if (config.enabled()) thread.start();
     }
 
     void stop(@Observes ShutdownEvent event) {

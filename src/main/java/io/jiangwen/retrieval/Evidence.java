@@ -6,8 +6,9 @@ package io.jiangwen.retrieval;
  * @param cosine similarity of the embeddings; negative ones count as 0
  * @param lexical share of the question's words, weighted by rarity, that the passage has, with diminishing gain for
  *     repetition and a discount for length
- * @param fused weighted sum of both, each stretched over the candidates of this question
- * @param score what decides the order: {@code fused}, refined by a re-ranker where there is one
+ * @param fused weighted mean of both
+ * @param score what decides the order: weighted mean of both and of what re-ranking sees. It means the same for every
+ *     question
  */
 public record Evidence(double cosine, double lexical, double fused, double score) {
     public Evidence {

@@ -1,14 +1,14 @@
 package io.jiangwen.retrieval;
 
-import io.jiangwen.text.Lexeme;
+import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class LexemeFrequencies {
     private static final String FREQUENCIES = """
-            SELECT lexeme, passages FROM lexeme_stat WHERE lexeme = ANY (?)
+            SELECT lexeme, passages, 0 AS lexemes, FALSE AS whole FROM lexeme_stat WHERE lexeme = ANY (?)
             UNION ALL
-            SELECT '', CAST(count(*) AS integer) FROM passage WHERE visibility = 'PUBLIC'
+            SELECT language, passages, lexemes, TRUE FROM passage_stat
             """;
 
     private final DataSource database;
@@ -28,19 +28,24 @@ class LexemeFrequencies {
     }
 
     /** @throws RetrievalFailed when the database could not be asked */
-    QueryTerms weigh(List<Lexeme> lexemes) {
+    CorpusCounts of(Collection<String> lexemes) {
         Map<String, Integer> frequency = new HashMap<>();
+        Map<Language, CorpusCounts.Size> sizes = new EnumMap<>(Language.class);
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(FREQUENCIES)) {
-            Array terms = connection.createArrayOf(
-                    "text", lexemes.stream().map(Lexeme::term).distinct().toArray());
-            query.setArray(1, terms);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) frequency.put(rows.getString(1), rows.getInt(2));
+                PreparedStatement query = new BoundSql()
+                        .add(FREQUENCIES, (Object) lexemes.stream().distinct().toArray(String[]::new))
+                        .prepare(connection);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                if (row.getBoolean(4)) {
+                    sizes.put(Language.ofTag(row.getString(1)), new CorpusCounts.Size(row.getLong(2), row.getLong(3)));
+                } else {
+                    frequency.put(row.getString(1), row.getInt(2));
+                }
             }
         } catch (SQLException e) {
             throw new RetrievalFailed(e);
         }
-        return QueryTerms.weigh(lexemes, frequency.getOrDefault("", 0), frequency);
+        return new CorpusCounts(frequency, sizes);
     }
 }

@@ -2,43 +2,95 @@ package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.Passage;
-import io.jiangwen.model.Embedder;
-import io.jiangwen.model.Embedding;
 import io.jiangwen.question.Question;
-import io.jiangwen.text.LexicalAnalyzer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** From a question to ranked passages: both legs, one fusion, the same numbers for everybody who asks. */
+/** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
-    private final Embedder embedder;
-    private final PassageStore passages;
-    private final LexemeFrequencies frequencies;
-    private final RetrievalConfig config;
-    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
+    private static final int DEEPER = 4;
 
-    PassageSearch(Embedder embedder, PassageStore passages, LexemeFrequencies frequencies, RetrievalConfig config) {
-        this.embedder = embedder;
+    private final Routes routes;
+    private final PassageStore passages;
+    private final Reranking reranking;
+    private final RankingStore rankings;
+    private final RetrievalConfig config;
+
+    PassageSearch(
+            Routes routes,
+            PassageStore passages,
+            Reranking reranking,
+            RankingStore rankings,
+            RetrievalConfig config) {
+        this.routes = routes;
         this.passages = passages;
-        this.frequencies = frequencies;
+        this.reranking = reranking;
+        this.rankings = rankings;
         this.config = config;
     }
 
+    /** Finds all that the viewer may see, as {@link #search(Question, SearchFilter)} does. */
+    public SearchResult search(Question question, Viewer viewer) {
+        return search(question, SearchFilter.of(viewer));
+    }
+
     /**
-     * Finds what the viewer may see, best first. Blocking; opens no transaction around the embedding.
+     * Finds what passes the filter, best first. Blocking; opens no transaction around the embedding.
      *
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
-    public SearchResult search(Question question, Viewer viewer) {
-        QueryTerms terms = frequencies.weigh(analyzer.lexemes(question.text()));
-        Embedding vector = embedder.question(question.text(), question.language());
-        List<Fusion.Candidate<Passage>> candidates = passages.candidates(vector, terms, viewer, config.candidates());
-        List<Hit> hits = new Fusion(config.denseWeight())
-                .fuse(candidates).stream()
-                        .limit(config.limit())
-                        .map(fused -> new Hit(fused.item(), fused.evidence()))
+    public SearchResult search(Question question, SearchFilter filter) {
+        return ranking(question, filter, config.candidates()).first(config.limit());
+    }
+
+    /**
+     * The best passage of each article, for evaluation: what {@link #search} finds stands first in its order, then what it
+     * cut off, then what more candidates bring.
+     *
+     * @param articles how many are wanted; fewer only where no more are found
+     */
+    public List<Hit> bestOfEachArticle(Question question, SearchFilter filter, int articles) {
+        Map<String, Hit> best = new LinkedHashMap<>();
+        int candidates = config.candidates();
+        int before = -1;
+        while (true) {
+            List<Hit> hits = ranking(question, filter, candidates).hits();
+            hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
+            if (best.size() >= articles || hits.size() <= before)
+                return best.values().stream().limit(articles).toList();
+            before = hits.size();
+            candidates *= DEEPER;
+        }
+    }
+
+    /** @param candidates of each leg */
+    private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
+        Routes.Plan plan = routes.plan(question, filter);
+        Map<Long, Candidate> found = new TreeMap<>();
+        for (PassageStore.Way way : plan.ways()) {
+            for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
+                found.merge(candidate.passage().id(), candidate, Candidate::better);
+        }
+        List<Ranker.Candidate<Passage>> examined =
+                reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
+        List<Hit> hits = new Ranker(rankings.current())
+                .rank(examined).stream()
+                        .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
                         .toList();
-        return new SearchResult(hits, terms.words());
+        return new SearchResult(hits, words(plan, hits));
+    }
+
+    /** The question's words in the language of the first passage. */
+    private static Map<String, Double> words(Routes.Plan plan, List<Hit> hits) {
+        return plan.ways().stream()
+                .filter(way -> !hits.isEmpty() && hits.getFirst().passage().language() == way.language())
+                .findFirst()
+                .orElse(plan.ways().getFirst())
+                .terms()
+                .words();
     }
 }

@@ -1,10 +1,10 @@
 package io.jiangwen.retrieval;
 
 import com.pgvector.PGhalfvec;
-import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.ArticleKind;
 import io.jiangwen.knowledge.Passage;
 import io.jiangwen.model.Embedding;
+import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.text.Language;
 import io.jiangwen.text.TextRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,82 +13,44 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
-/** The SQL of the search. Visibility is part of both legs: what a viewer may not see is not even scored. */
+/** Runs both legs over the table of passages. The filter is part of each: what it leaves out is not even scored. */
 @ApplicationScoped
 class PassageStore {
-    /** Each model's index is partial on its name and cast to its width, so both stand here as constants. */
-    private enum DenseLeg {
-        BGE_SMALL_ZH("bge-small-zh-v1.5", 512),
-        ALL_MINILM("all-MiniLM-L6-v2", 384);
+    private static final String COLUMNS = """
+             SELECT p.id, p.article_id, p.version, p.kind, v.title, v.author, p.heading_path, p.text,
+                    p.start_offset, p.end_offset, p.language, p.safety,
+                    CASE WHEN p.model = ? THEN 1 - (p.embedding <=> CAST(? AS halfvec)) ELSE 0 END AS cosine,
+            """;
 
-        private final String model;
-        private final String sql;
-
-        DenseLeg(String model, int width) {
-            this.model = model;
-            this.sql = CANDIDATES.replace("{model}", "'" + model + "'").replace("{width}", Integer.toString(width));
-        }
-
-        static DenseLeg of(Embedding vector) {
-            for (DenseLeg leg : values()) {
-                if (leg.model.equals(vector.model())) return leg;
-            }
-            throw new IllegalArgumentException("no index for the model " + vector.model());
-        }
-    }
-
-    /**
-     * ts_rank of one term grows with its occurrences towards 0.1 (weight D), so ten times it is the term's saturation
-     * in [0, 1]; weighted by rarity and divided by a length factor it equals BM25 within noise on public data. The
-     * factor is at least 1, which keeps the sum in [0, 1].
-     */
-    private static final String CANDIDATES = """
-            WITH asked AS (
-                SELECT CAST(? AS halfvec) AS vector, CAST(? AS uuid) AS enterprise, CAST(? AS text) AS industry,
-                       CAST(? AS boolean) AS everything, CAST(? AS tsquery) AS terms
-            ), visible_dense AS (
-                SELECT p.id FROM passage p
-                WHERE p.model = {model}
-                  AND (p.visibility = 'PUBLIC' OR (SELECT everything FROM asked)
-                       OR (p.visibility = 'ENTERPRISE' AND p.audience = (SELECT CAST(enterprise AS text) FROM asked))
-                       OR (p.visibility = 'INDUSTRY' AND p.audience = (SELECT industry FROM asked)))
-                ORDER BY CAST(p.embedding AS halfvec({width})) <=> (SELECT CAST(vector AS halfvec({width})) FROM asked)
-                LIMIT ?
-            ), weighed AS (
-                SELECT CAST(term AS tsquery) AS term, weight
-                FROM unnest(CAST(? AS text[]), CAST(? AS float8[])) AS t (term, weight)
-            ), visible_lexical AS (
-                SELECT p.id FROM passage p, asked
-                WHERE p.lexemes @@ asked.terms
-                  AND (p.visibility = 'PUBLIC' OR asked.everything
-                       OR (p.visibility = 'ENTERPRISE' AND p.audience = CAST(asked.enterprise AS text))
-                       OR (p.visibility = 'INDUSTRY' AND p.audience = asked.industry))
-                ORDER BY (SELECT sum(w.weight * ts_rank(p.lexemes, w.term)) FROM weighed w)
-                         / greatest(1, sqrt(0.6 + 0.4 * p.lexeme_count / ?)) DESC, p.id
-                LIMIT ?
-            )
-            SELECT p.id, p.article_id, p.version, p.kind, v.title, v.author, p.heading_path, p.text,
-                   p.start_offset, p.end_offset, p.language, p.safety,
-                   CASE WHEN p.model = {model} THEN 1 - (p.embedding <=> asked.vector) ELSE 0 END AS cosine,
-                   coalesce(10 * (SELECT sum(w.weight * ts_rank(p.lexemes, w.term)) FROM weighed w)
-                         / greatest(1, sqrt(0.6 + 0.4 * p.lexeme_count / ?)), 0) AS lexical
-            FROM passage p
+    private static final String FOUND = """
+             AS lexical
+            FROM (SELECT *, lexemes || '' AS flat FROM passage WHERE id = ANY (?) OFFSET 0) p
             JOIN article_version v ON v.article_id = p.article_id AND v.number = p.version
-            CROSS JOIN asked
-            WHERE p.id IN (SELECT id FROM visible_dense UNION SELECT id FROM visible_lexical)
             ORDER BY p.id
             """;
 
-    /** A passage of this many lexemes gets no discount for its length. */
-    private static final double TYPICAL_LENGTH = 150;
-
     private final DataSource database;
+    private final RetrievalConfig config;
 
-    PassageStore(DataSource database) {
+    PassageStore(DataSource database, RetrievalConfig config) {
         this.database = database;
+        this.config = config;
+    }
+
+    /**
+     * One way to look for an answer: the question's words and vectors, as passages of some language put them.
+     *
+     * @param language that of the encoding's model
+     */
+    record Way(Language language, QueryTerms terms, QuestionEncoding encoding, SearchFilter filter) {
+        Embedding vector() {
+            return encoding.whole();
+        }
     }
 
     /**
@@ -97,40 +59,56 @@ class PassageStore {
      * @param each how many candidates a leg gives
      * @throws RetrievalFailed when the database could not be asked
      */
-    List<Fusion.Candidate<Passage>> candidates(Embedding vector, QueryTerms terms, Viewer viewer, int each) {
-        String[] quoted = terms.terms().stream().map(PassageStore::quote).toArray(String[]::new);
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(DenseLeg.of(vector).sql)) {
-            int i = 0;
-            query.setString(++i, new PGhalfvec(vector.vector()).getValue());
-            query.setString(
-                    ++i,
-                    viewer.enterprise() == null ? null : viewer.enterprise().toString());
-            query.setString(++i, viewer.industry());
-            query.setBoolean(++i, viewer.everything());
-            query.setString(++i, String.join(" | ", quoted));
-            query.setInt(++i, each);
-            query.setArray(++i, connection.createArrayOf("text", quoted));
-            query.setArray(
-                    ++i, connection.createArrayOf("float8", terms.weights().toArray()));
-            query.setDouble(++i, TYPICAL_LENGTH);
-            query.setInt(++i, each);
-            query.setDouble(++i, TYPICAL_LENGTH);
-            List<Fusion.Candidate<Passage>> found = new ArrayList<>();
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Fusion.Candidate<>(passage(row), row.getDouble("cosine"), row.getDouble("lexical")));
-                }
-            }
-            return found;
+    List<Candidate> candidates(Way way, CorpusCounts counts, int each) {
+        LexicalLeg lexical = new LexicalLeg(way.terms(), counts);
+        try (Connection connection = database.getConnection()) {
+            Set<Long> ids = new LinkedHashSet<>();
+            DenseLeg dense = new DenseLeg(way.vector(), way.filter());
+            long kept = kept(dense, way, counts, connection);
+            ids.addAll(
+                    kept <= config.exactScan()
+                            ? dense.exact(each, connection)
+                            : dense.indexed(each, connection));
+            if (!way.terms().isEmpty()) ids.addAll(lexical(lexical, way, gate(way, counts, kept), connection));
+            return scored(ids, lexical, way.vector(), connection);
         } catch (SQLException e) {
             throw new RetrievalFailed(e);
         }
     }
 
-    /** A term as a {@code tsquery} operand. */
-    private static String quote(String term) {
-        return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'";
+    /** Counted only where it may be little: a filter that only says who searches keeps at least what is public. */
+    private long kept(DenseLeg dense, Way way, CorpusCounts counts, Connection connection) throws SQLException {
+        boolean little = way.filter().narrows() || counts.passages(way.language()) <= config.exactScan();
+        return little ? dense.kept(config.exactScan() + 1, connection) : Long.MAX_VALUE;
+    }
+
+    private LexicalGate gate(Way way, CorpusCounts counts, long kept) {
+        return kept <= config.scored()
+                ? LexicalGate.open(way.terms())
+                : LexicalGate.rareFirst(way.terms(), counts, config.scored() / 2);
+    }
+
+    private Set<Long> lexical(LexicalLeg leg, Way way, LexicalGate gate, Connection connection) throws SQLException {
+        int most = config.candidates();
+        Set<Long> best = new LinkedHashSet<>(leg.best(gate, way.filter(), config.scored(), most, connection));
+        // Where the rare terms are not in what the filter keeps, or in too little of it, the common ones count.
+        if (!gate.complete() && best.size() < most)
+            best.addAll(leg.best(LexicalGate.open(way.terms()), way.filter(), config.scored(), most, connection));
+        return best;
+    }
+
+    private List<Candidate> scored(
+            Set<Long> ids, LexicalLeg leg, Embedding vector, Connection connection) throws SQLException {
+        BoundSql sql = leg.with().add(COLUMNS, vector.model(), new PGhalfvec(vector.vector()).getValue());
+        leg.score(sql).add(FOUND, (Object) ids.toArray(Long[]::new));
+        List<Candidate> found = new ArrayList<>();
+        try (PreparedStatement query = sql.prepare(connection);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(new Candidate(passage(row), row.getDouble("cosine"), row.getDouble("lexical")));
+            }
+        }
+        return found;
     }
 
     private static Passage passage(ResultSet row) throws SQLException {

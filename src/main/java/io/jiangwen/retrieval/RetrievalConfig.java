@@ -2,8 +2,6 @@ package io.jiangwen.retrieval;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Positive;
 
 /** How passages are found. */
@@ -14,14 +12,26 @@ public interface RetrievalConfig {
     @Positive
     int candidates();
 
+    /**
+     * Passages that are compared one by one, without the vector index, where a filter keeps no more than these: about
+     * 10 ms.
+     */
+    @WithDefault("10000")
+    @Positive
+    int exactScan();
+
+    /** Passages whose words are scored for one question at the most, whatever is asked. */
+    @WithDefault("2000")
+    @Positive
+    int scored();
+
     /** Passages handed on to the judge. */
     @WithDefault("20")
     @Positive
     int limit();
 
-    /** Weight of the cosine in the fused score; the lexical leg has the rest. */
-    @WithDefault("0.6")
-    @DecimalMin("0")
-    @DecimalMax("1")
-    double denseWeight();
+    /** Passages that a cross-encoder reads, where one is configured. */
+    @WithDefault("20")
+    @Positive
+    int crossEncoded();
 }

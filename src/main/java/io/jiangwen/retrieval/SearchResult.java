@@ -14,4 +14,9 @@ public record SearchResult(List<Hit> hits, Map<String, Double> termWeights) {
         hits = List.copyOf(hits);
         termWeights = Map.copyOf(termWeights);
     }
+
+    /** The best of it. */
+    SearchResult first(int most) {
+        return hits.size() <= most ? this : new SearchResult(hits.subList(0, most), termWeights);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Turns text into the terms that the lexical leg of a search compares; questions and passages go through the same one.
+ * Traditional characters count as simplified ones.
  *
  * <p>Han text gives words (smartcn) and, beside them, bigrams with the prefix {@link #BIGRAM}: {@code 振纹} and
  * {@code b:振纹} are different terms. Other text gives English stems. Model numbers and quantities stay whole and are
@@ -26,7 +27,7 @@ public final class LexicalAnalyzer {
 
     /** In order of position; positions count from 1 to 16,383 at most, terms have at most 200 characters. */
     public List<Lexeme> lexemes(String text) {
-        String folded = Designations.fold(text);
+        String folded = Simplified.of(Designations.fold(text));
         Lexemes lexemes = new Lexemes();
         int read = 0;
         for (Designation designation : Designations.in(folded)) {

@@ -67,6 +67,28 @@ class PublisherIT {
     }
 
     @Test
+    void traditionalAndSimplifiedCharactersFindEachOther() {
+        String simplified = inReview(wiredrawing("眼模润滑剂结块时先筛粉。", new Visibility.Public()));
+        String traditional = inReview(wiredrawing("盤條酸洗後發黑要查磷化膜厚度。", new Visibility.Public()));
+        publish(simplified, 1);
+        publish(traditional, 1);
+
+        assertThat(found("眼模潤滑劑結塊怎麼處理", Viewer.PUBLIC).getFirst()).isEqualTo(simplified);
+        assertThat(found("盘条酸洗后发黑怎么办", Viewer.PUBLIC).getFirst()).isEqualTo(traditional);
+        assertThat(reader.find(traditional, EVERYBODY).orElseThrow().text()).contains("盤條");
+    }
+
+    @Test
+    void anEnglishQuestionFindsAChinesePassageByItsTerms() {
+        String id = inReview(wiredrawing("拉丝机卷筒打滑时检查皮带张力和轴承润滑。", new Visibility.Public()));
+        publish(id, 1);
+        statistics.refreshNow();
+
+        assertThat(found("check belt tension and bearing lubrication", Viewer.PUBLIC))
+                .contains(id);
+    }
+
+    @Test
     void aNewVersionTakesThePlaceOfTheOldOneWhenItIsPublishedAndNotBefore() {
         String id = inReview(wiredrawing("退火炉温度取650度。", new Visibility.Public()));
         publish(id, 1);

@@ -26,14 +26,6 @@ import org.junit.jupiter.api.Test;
 class OpenAiChatModelTest {
     private static final ChatPrompt PROMPT = new ChatPrompt("Answer from the passages.", "[1] 尾座装弹性顶尖。\n---\n怎么装?");
 
-    private record Config(
-            Optional<String> llmBaseUrl,
-            Optional<String> llmApiKey,
-            Optional<String> llmModel,
-            Duration llmTimeout,
-            int llmConcurrency)
-            implements ModelConfig {}
-
     private final WireMockServer endpoint = new WireMockServer(options().dynamicPort());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> pieces = new CopyOnWriteArrayList<>();
@@ -50,7 +42,7 @@ class OpenAiChatModelTest {
 
     private OpenAiChatModel model(Duration timeout) {
         return new OpenAiChatModel(
-                new Config(
+                new ModelSettings(
                         Optional.of(endpoint.baseUrl() + "/v1"),
                         Optional.of("a-key"),
                         Optional.of("scripted"),
@@ -123,7 +115,8 @@ class OpenAiChatModelTest {
     @Test
     void isNotThereWithoutAnEndpoint() {
         OpenAiChatModel none = new OpenAiChatModel(
-                new Config(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 1), meters);
+                new ModelSettings(Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 1),
+                meters);
         assertThat(none.name()).isEmpty();
         assertThatThrownBy(() -> none.reply(PROMPT, pieces::add)).isInstanceOf(ChatFailed.class);
     }

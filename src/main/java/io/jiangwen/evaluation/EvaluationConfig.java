@@ -1,0 +1,17 @@
+package io.jiangwen.evaluation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of the commands that measure. */
+@ConfigMapping(prefix = "jiangwen.evaluation")
+interface EvaluationConfig {
+    /** Where embeddings are kept between runs; the service itself keeps none. */
+    Optional<Path> cache();
+
+    /** Whether questions are kept too; not where embedding them is what is measured. */
+    @WithDefault("true")
+    boolean cacheQuestions();
+}

@@ -1,0 +1,93 @@
+package io.jiangwen.evaluation;
+
+import io.jiangwen.confidence.Calibration;
+import io.jiangwen.confidence.CalibrationStore;
+import io.jiangwen.knowledge.KnowledgeCounts;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Loads the documents, asks every query, scores what came back. */
+@Unremovable
+@ApplicationScoped
+class EvaluationRun {
+    private final Loading loading;
+    private final Rehearsal rehearsal;
+    private final CalibrationStore calibrations;
+    private final KnowledgeCounts counts;
+
+    EvaluationRun(Loading loading, Rehearsal rehearsal, CalibrationStore calibrations, KnowledgeCounts counts) {
+        this.loading = loading;
+        this.rehearsal = rehearsal;
+        this.calibrations = calibrations;
+        this.counts = counts;
+    }
+
+    /**
+     * What a run made.
+     *
+     * @param lines one per query, in the order of the queries
+     * @param problems documents that could not be published
+     */
+    record Result(List<RunLine> lines, Report report, List<InputProblem> problems) {}
+
+    /** Blocking; the database holds nothing but its schema. */
+    Result run(EvaluationInput input, EvaluateOptions options, OwnSchema schema, Progress progress)
+            throws SQLException, InterruptedException {
+        Library library = new Library(input.documents());
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            schema.searchExactly();
+            List<InputProblem> problems = loading.load(input.documents(), library, threads, progress);
+            schema.analyse();
+            Gate gate = new Gate(options.calibrate(), options.alpha());
+            List<RunLine> lines = ask(input.queries(), gate, library, threads, progress);
+            return new Result(lines, report(input, options, gate, lines), problems);
+        }
+    }
+
+    private List<RunLine> ask(
+            List<Query> queries, Gate gate, Library library, ExecutorService threads, Progress progress)
+            throws InterruptedException {
+        List<Future<RunLine>> asked = queries.stream()
+                .map(query -> threads.submit(() -> rehearsal.ask(query.id(), query.question(), gate, library)))
+                .toList();
+        List<RunLine> lines = new ArrayList<>();
+        for (Future<RunLine> each : asked) {
+            try {
+                lines.add(each.get());
+            } catch (ExecutionException e) {
+                threads.shutdownNow();
+                throw new IllegalStateException(
+                        "the query " + queries.get(lines.size()).id() + " could not be asked", e.getCause());
+            }
+            progress.of("queries", lines.size(), queries.size());
+        }
+        return lines;
+    }
+
+    private Report report(EvaluationInput input, EvaluateOptions options, Gate gate, List<RunLine> lines) {
+        Calibration calibration = calibrations.current();
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            RunLine line = lines.get(i);
+            input.queries().get(i).label().ifPresent(label -> judged.add(line.judged(label)));
+        }
+        return new Report(
+                new Report.Size(input.documents().size(), counts.passages(), lines.size()),
+                new Report.Used(
+                        options.calibrate(),
+                        calibration.name(),
+                        calibrations.fittedOn(),
+                        options.alpha(),
+                        gate.threshold(calibration)),
+                Report.retrieval(judged),
+                Report.selective(judged, options.seed()));
+    }
+}

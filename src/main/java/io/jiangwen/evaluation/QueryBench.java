@@ -1,0 +1,93 @@
+package io.jiangwen.evaluation;
+
+import com.pgvector.PGhalfvec;
+import io.jiangwen.account.Viewer;
+import io.jiangwen.answer.Pipeline;
+import io.jiangwen.model.Embedder;
+import io.jiangwen.model.Embedding;
+import io.jiangwen.question.Question;
+import io.quarkus.arc.Unremovable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+/**
+ * The query path without a chat model (embed, search, fuse, judge) on many passages, in turns with the least that any
+ * search by meaning does: embed the question, ask the index for the nearest passages.
+ */
+@Unremovable
+@ApplicationScoped
+class QueryBench {
+    /** p95 on two cores at 10,000 passages. */
+    private static final double FLOOR = 250;
+
+    private static final int WARM_UP = 20;
+
+    private final Loading loading;
+    private final Pipeline pipeline;
+    private final Embedder embedder;
+    private final DataSource database;
+
+    QueryBench(Loading loading, Pipeline pipeline, Embedder embedder, DataSource database) {
+        this.loading = loading;
+        this.pipeline = pipeline;
+        this.embedder = embedder;
+        this.database = database;
+    }
+
+    List<Measurement> measure(List<Document> passages, List<Question> questions, OwnSchema schema, Progress progress)
+            throws SQLException, InterruptedException {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            loading.load(passages, new Library(passages), threads, progress);
+        }
+        schema.analyse();
+        for (int i = 0; i < WARM_UP; i++) {
+            whole(questions.get(i % questions.size()));
+            bare(questions.get(i % questions.size()));
+        }
+        List<Double> whole = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (Question question : questions) {
+            whole.add(whole(question));
+            bare.add(bare(question));
+        }
+        return List.of(
+                Measurement.ofMillis("query path, " + passages.size() + " passages", whole, FLOOR),
+                Measurement.medianAgainst("query path to bare embed + search", whole, bare));
+    }
+
+    private double whole(Question question) {
+        long start = System.nanoTime();
+        pipeline.examine(question, Viewer.PUBLIC);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private double bare(Question question) throws SQLException {
+        long start = System.nanoTime();
+        Embedding vector = embedder.question(question.text(), question.language()).whole();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(nearest(vector))) {
+            query.setString(1, new PGhalfvec(vector.vector()).getValue());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) rows.getString(1);
+            }
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** The index is partial on the model's name and cast to its width, so both must stand in the statement. */
+    private static String nearest(Embedding vector) {
+        if (!vector.model().matches("[A-Za-z0-9._-]+")) throw new IllegalArgumentException(vector.model());
+        String width = "halfvec(" + vector.vector().length + ")";
+        return "SELECT text FROM passage WHERE model = '" + vector.model() + "' ORDER BY CAST(embedding AS " + width
+                + ") <=> CAST(? AS " + width + ") LIMIT 20";
+    }
+}

@@ -1,0 +1,86 @@
+package io.jiangwen.model;
+
+import io.jiangwen.text.Sentences;
+import io.jiangwen.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One embedded model with everything that belongs to it. */
+final class BertModel {
+    private final Description description;
+    private final TextEncoder encoder;
+    private final TokenSpace space;
+
+    /**
+     * Which files a model has, and how it is used.
+     *
+     * @param name as in the table {@code passage}
+     * @param file of the model on the class path, without its ending
+     * @param instruction what goes before a question
+     * @param layers hidden layers, counted from 1, that tokens are compared by beside the last one
+     * @param tokenWidth components of a token's vector
+     * @param sentences whether single sentences are worth a vector each
+     */
+    record Description(
+            String name,
+            String file,
+            Pooling pooling,
+            String instruction,
+            List<Integer> layers,
+            int tokenWidth,
+            boolean sentences) {}
+
+    BertModel(Description description) {
+        this.description = description;
+        this.encoder = new TextEncoder(description.file(), description.layers());
+        this.space = TokenSpace.read("token-space/" + description.name());
+    }
+
+    PassageEncoding passage(String text) {
+        List<EncodedWindow> windows = encoder.encode(text);
+        List<float[]> tokens = new ArrayList<>();
+        Set<String> pieces = new HashSet<>();
+        for (EncodedWindow window : windows) {
+            for (int i = 0; i < window.pieces().size(); i++) {
+                Piece piece = window.pieces().get(i);
+                if (!piece.isWord()) continue;
+                pieces.add(piece.text());
+                tokens.add(space.place(window, i));
+            }
+        }
+        float[] whole = description.pooling().pool(windows);
+        return new PassageEncoding(
+                new Embedding(description.name(), whole),
+                TokenVectors.of(space.width(), tokens),
+                TokenVectors.of(whole.length, description.sentences() ? sentences(text) : List.of()),
+                pieces);
+    }
+
+    /** One run of the model: the tokens are those that follow the instruction. */
+    QuestionEncoding question(String text) {
+        String instruction = description.instruction();
+        int start = instruction.codePointCount(0, instruction.length());
+        List<EncodedWindow> windows = encoder.encode(instruction + text);
+        List<QuestionToken> tokens = new ArrayList<>();
+        for (EncodedWindow window : windows) {
+            for (int i = 0; i < window.pieces().size(); i++) {
+                Piece piece = window.pieces().get(i);
+                if (piece.range().start() < start || !piece.isWord()) continue;
+                tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
+            }
+        }
+        return new QuestionEncoding(
+                new Embedding(description.name(), description.pooling().pool(windows)), tokens);
+    }
+
+    private List<float[]> sentences(String text) {
+        List<float[]> vectors = new ArrayList<>();
+        for (TextRange range : Sentences.split(text)) {
+            String sentence = range.of(text);
+            if (!sentence.isBlank()) vectors.add(description.pooling().pool(encoder.encode(sentence)));
+        }
+        return vectors;
+    }
+}

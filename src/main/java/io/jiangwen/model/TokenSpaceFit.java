@@ -1,0 +1,75 @@
+package io.jiangwen.model;
+
+import io.jiangwen.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits the space in which tokens of a model are compared: means over texts of the trades, directions over those texts and
+ * over {@link RandomWords}, since the words of a few trades alone leave out directions that other corpora need.
+ */
+public final class TokenSpaceFit {
+    /** Weight of the texts; random words have the rest. */
+    private static final double OF_TEXTS = 0.4;
+
+    /** Tokens used of each kind, at most: every so many is taken. */
+    private static final int TOKENS = 30_000;
+
+    private TokenSpaceFit() {}
+
+    /** The file for {@code token-space/} of the model that serves the language, by its name. */
+    public static void fit(List<String> texts, Language language, Path folder)
+            throws IOException {
+        BertModel.Description model = OnnxEmbedder.description(language);
+        TextEncoder encoder = new TextEncoder(model.file(), model.layers());
+        List<Token> own = tokens(encoder, texts);
+        List<Token> random = tokens(
+                encoder, RandomWords.of(model.file() + "-tokenizer.json", language).texts());
+        float[][] means = means(own);
+        PrincipalDirections directions = new PrincipalDirections(means.length * means[0].length);
+        add(own, means, OF_TEXTS, directions);
+        add(random, means(random), 1 - OF_TEXTS, directions);
+        Files.createDirectories(folder);
+        new TokenSpace(means, directions.first(model.tokenWidth())).write(folder.resolve(model.name()));
+    }
+
+    private record Token(EncodedWindow window, int piece) {}
+
+    private static List<Token> tokens(TextEncoder encoder, List<String> texts) {
+        List<Token> tokens = new ArrayList<>();
+        for (String text : texts) {
+            for (EncodedWindow window : encoder.encode(text)) {
+                for (int i = 0; i < window.pieces().size(); i++) {
+                    if (window.pieces().get(i).isWord()) tokens.add(new Token(window, i));
+                }
+            }
+        }
+        int step = (tokens.size() + TOKENS - 1) / TOKENS;
+        List<Token> some = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i += step) some.add(tokens.get(i));
+        return some;
+    }
+
+    private static float[][] means(List<Token> tokens) {
+        EncodedWindow any = tokens.getFirst().window();
+        float[][] means = new float[any.layers().size()][any.width()];
+        for (int layer = 0; layer < means.length; layer++) {
+            double[] sum = new double[any.width()];
+            for (Token token : tokens) {
+                float[] vector = token.window().piece(layer, token.piece());
+                for (int i = 0; i < sum.length; i++) sum[i] += vector[i];
+            }
+            for (int i = 0; i < sum.length; i++) means[layer][i] = (float) (sum[i] / tokens.size());
+        }
+        return means;
+    }
+
+    private static void add(List<Token> tokens, float[][] means, double weight, PrincipalDirections directions) {
+        for (Token token : tokens) {
+            directions.add(TokenSpace.joined(means, token.window(), token.piece()), weight / tokens.size());
+        }
+    }
+}
