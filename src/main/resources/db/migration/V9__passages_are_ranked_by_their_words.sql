@@ -39,4 +39,4 @@ INSERT INTO ranking (name, weights, fitted_on) VALUES
     ('prior-1',
      '{"ZH": {"LEXICAL": 1.0, "COSINE": 3.0, "WINDOW": 3.3, "NEARBY": 1.0, "IN_ORDER": 0.3, "CROSS": 17.0},
        "EN": {"LEXICAL": 1.0, "SENTENCE": 2.0, "WINDOW": 4.0, "NEARBY": 0.5, "IN_ORDER": 0.3, "CROSS": 16.0}}',
-     'provisional');
+     'five public question sets, see docs/experiments.md');

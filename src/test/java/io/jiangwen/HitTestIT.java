@@ -17,8 +17,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class HitTestIT {
     private static final List<String> PARTS = List.of(
-            "细长轴", "跟刀架", "怎么调", "焊条烘干", "几度", "液压油", "爬行", "the pump", "leaks", "J507", "0.02 mm", "3丝", "滾齒機", "电流", "不平衡",
-            "？", "bearing", "什么原因");
+            "细长轴",
+            "跟刀架",
+            "怎么调",
+            "焊条烘干",
+            "几度",
+            "液压油",
+            "爬行",
+            "the pump",
+            "leaks",
+            "J507",
+            "0.02 mm",
+            "3丝",
+            "滾齒機",
+            "电流",
+            "不平衡",
+            "？",
+            "bearing",
+            "什么原因");
 
     private final Callers callers;
 
@@ -46,7 +62,8 @@ class HitTestIT {
         JsonPath turn = asker.ask(question);
         assertThat(turn.getString("outcome")).as(question).isIn("ANSWERED", "ESCALATED", "JOINED");
         assertThat(turn.getDouble("probability")).isEqualTo(hits.getDouble("probability"));
-        assertThat(turn.getString("outcome").equals("ANSWERED") || turn.getString("reason").equals("NO_SENTENCE_HELD"))
+        assertThat(turn.getString("outcome").equals("ANSWERED")
+                        || turn.getString("reason").equals("NO_SENTENCE_HELD"))
                 .isEqualTo(hits.getString("verdict").equals("ANSWER"));
         if (turn.get("ticket") == null) return;
         JsonPath dossier = asker.read("/tickets/" + turn.getString("ticket.id"));

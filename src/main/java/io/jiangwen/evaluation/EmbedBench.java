@@ -41,10 +41,8 @@ class EmbedBench {
     }
 
     private List<Measurement> measure(List<Question> questions, ReferenceEmbedder reference, String language) {
-        Embedding theirs = question -> reference
-                .question(question.text(), question.language())
-                .whole()
-                .vector();
+        Embedding theirs = question ->
+                reference.question(question.text(), question.language()).whole().vector();
         Embedding ours = question ->
                 embedder.question(question.text(), question.language()).whole().vector();
         for (int i = 0; i < WARM_UP; i++) {

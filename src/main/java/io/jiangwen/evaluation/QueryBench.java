@@ -72,7 +72,8 @@ class QueryBench {
 
     private double bare(Question question) throws SQLException {
         long start = System.nanoTime();
-        Embedding vector = embedder.question(question.text(), question.language()).whole();
+        Embedding vector =
+                embedder.question(question.text(), question.language()).whole();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(nearest(vector))) {
             query.setString(1, new PGhalfvec(vector.vector()).getValue());

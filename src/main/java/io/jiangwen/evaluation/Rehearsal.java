@@ -32,9 +32,10 @@ class Rehearsal {
     /** Blocking; may be called on several threads. */
     RunLine ask(String id, Question question, Gate gate, Library library) {
         Examined examined = pipeline.examine(question, Viewer.PUBLIC);
-        List<RunLine.Place> ranked = search.bestOfEachArticle(examined.question(), SearchFilter.of(Viewer.PUBLIC), RANKED).stream()
-                .map(hit -> place(hit, library))
-                .toList();
+        List<RunLine.Place> ranked =
+                search.bestOfEachArticle(examined.question(), SearchFilter.of(Viewer.PUBLIC), RANKED).stream()
+                        .map(hit -> place(hit, library))
+                        .toList();
         if (Intent.of(question.text()) != Intent.QUESTION)
             return new RunLine(
                     id, ranked, 0, verdict(pipeline.ask(question, Viewer.PUBLIC, AnswerListener.NONE)), "", List.of());

@@ -24,10 +24,9 @@ final class VectorRanker implements Ranker {
         this.embedder = embedder;
         this.language = language;
         List<Future<float[]>> embedded = documents.stream()
-                .map(document -> threads.submit(() ->
-                        embedder.passage(text(document, language), language)
-                                .whole()
-                                .vector()))
+                .map(document -> threads.submit(() -> embedder.passage(text(document, language), language)
+                        .whole()
+                        .vector()))
                 .toList();
         for (Future<float[]> each : embedded) {
             try {

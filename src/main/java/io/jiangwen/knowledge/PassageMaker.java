@@ -29,10 +29,9 @@ class PassageMaker {
     /** @throws Problem.Conflict {@code nothing-to-find} when the text has nothing but headings */
     List<PreparedPassage> passages(ArticleContent content) {
         double wide = characters(content.language());
-        List<Chunk> chunks = chunker.chunk(
-                content.text(),
-                (int) (config.passage().target() * wide),
-                (int) (config.passage().longest() * wide));
+        List<Chunk> chunks =
+                chunker.chunk(content.text(), (int) (config.passage().target() * wide), (int)
+                        (config.passage().longest() * wide));
         if (chunks.isEmpty())
             throw new Problem.Conflict("nothing-to-find", "The text has headings only: no search would find it.");
         return chunks.parallelStream().map(chunk -> passage(content, chunk)).toList();

@@ -35,6 +35,7 @@ public final class ReferenceEmbedder implements Embedder {
                     case EN -> english;
                 };
         return new Embedding(
-                OnnxEmbedder.description(language).name(), model.embed(text).content().vector());
+                OnnxEmbedder.description(language).name(),
+                model.embed(text).content().vector());
     }
 }

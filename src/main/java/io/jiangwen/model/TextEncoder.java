@@ -54,7 +54,8 @@ final class TextEncoder {
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
                     .toList();
-            this.tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false"));
+            this.tokenizer =
+                    HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {

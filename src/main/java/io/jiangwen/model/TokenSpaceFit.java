@@ -21,13 +21,13 @@ public final class TokenSpaceFit {
     private TokenSpaceFit() {}
 
     /** The file for {@code token-space/} of the model that serves the language, by its name. */
-    public static void fit(List<String> texts, Language language, Path folder)
-            throws IOException {
+    public static void fit(List<String> texts, Language language, Path folder) throws IOException {
         BertModel.Description model = OnnxEmbedder.description(language);
         TextEncoder encoder = new TextEncoder(model.file(), model.layers());
         List<Token> own = tokens(encoder, texts);
         List<Token> random = tokens(
-                encoder, RandomWords.of(model.file() + "-tokenizer.json", language).texts());
+                encoder,
+                RandomWords.of(model.file() + "-tokenizer.json", language).texts());
         float[][] means = means(own);
         PrincipalDirections directions = new PrincipalDirections(means.length * means[0].length);
         add(own, means, OF_TEXTS, directions);

@@ -21,11 +21,7 @@ public class PassageSearch {
     private final RetrievalConfig config;
 
     PassageSearch(
-            Routes routes,
-            PassageStore passages,
-            Reranking reranking,
-            RankingStore rankings,
-            RetrievalConfig config) {
+            Routes routes, PassageStore passages, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
         this.routes = routes;
         this.passages = passages;
         this.reranking = reranking;

@@ -65,10 +65,7 @@ class PassageStore {
             Set<Long> ids = new LinkedHashSet<>();
             DenseLeg dense = new DenseLeg(way.vector(), way.filter());
             long kept = kept(dense, way, counts, connection);
-            ids.addAll(
-                    kept <= config.exactScan()
-                            ? dense.exact(each, connection)
-                            : dense.indexed(each, connection));
+            ids.addAll(kept <= config.exactScan() ? dense.exact(each, connection) : dense.indexed(each, connection));
             if (!way.terms().isEmpty()) ids.addAll(lexical(lexical, way, gate(way, counts, kept), connection));
             return scored(ids, lexical, way.vector(), connection);
         } catch (SQLException e) {
@@ -97,8 +94,8 @@ class PassageStore {
         return best;
     }
 
-    private List<Candidate> scored(
-            Set<Long> ids, LexicalLeg leg, Embedding vector, Connection connection) throws SQLException {
+    private List<Candidate> scored(Set<Long> ids, LexicalLeg leg, Embedding vector, Connection connection)
+            throws SQLException {
         BoundSql sql = leg.with().add(COLUMNS, vector.model(), new PGhalfvec(vector.vector()).getValue());
         leg.score(sql).add(FOUND, (Object) ids.toArray(Long[]::new));
         List<Candidate> found = new ArrayList<>();

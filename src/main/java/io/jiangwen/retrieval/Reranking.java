@@ -65,7 +65,9 @@ class Reranking {
         }
         cross(question, examined);
         for (Ranker.Candidate<Passage> candidate : examined)
-            Log.debugf("passage %s of %s: %s", candidate.item().id(), candidate.item().article(), candidate.features());
+            Log.debugf(
+                    "passage %s of %s: %s",
+                    candidate.item().id(), candidate.item().article(), candidate.features());
         return examined;
     }
 
@@ -76,8 +78,8 @@ class Reranking {
      * @param places of its words in the candidates
      * @param average lexemes of a passage in this language
      */
-    private record View(
-            PassageStore.Way way, double[] weights, Map<Long, TermPlaces.Places> places, double average) {
+    @SuppressWarnings("ArrayRecordComponent") // lives for one search, never compared
+    private record View(PassageStore.Way way, double[] weights, Map<Long, TermPlaces.Places> places, double average) {
         void look(Passage passage, PassageVectors.@Nullable Stored vectors, Map<Feature, Double> features) {
             TermPlaces.Places own = places.getOrDefault(passage.id(), TermPlaces.Places.NONE);
             features.put(Feature.LEXICAL, LexicalScore.of(way.terms(), own, average));

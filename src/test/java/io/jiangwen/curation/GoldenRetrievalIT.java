@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GoldenRetrievalIT {
     /** Shares that the build demands, a little below what docs/experiments.md says was seen. */
-    private static final double FIRST = 0.85;
+    private static final double FIRST = 0.90;
 
-    private static final double AMONG_FIVE = 0.95;
+    private static final double AMONG_FIVE = 0.97;
     private static final int FIVE = 5;
 
     private final Pipeline pipeline;
@@ -39,7 +39,9 @@ class GoldenRetrievalIT {
             List<String> found = articles(golden);
             int rank = rank(golden, found);
             if (rank == 1) first++;
-            else misses.add(golden.id() + " " + golden.text() + ": " + golden.relevantIds() + " at " + rank + " of " + found);
+            else
+                misses.add(golden.id() + " " + golden.text() + ": " + golden.relevantIds() + " at " + rank + " of "
+                        + found);
             if (rank >= 1 && rank <= FIVE) amongFive++;
         }
         double total = questions.size();

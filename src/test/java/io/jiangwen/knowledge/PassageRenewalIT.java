@@ -40,16 +40,14 @@ class PassageRenewalIT {
 
     private long count(String sql) {
         List<?> rows = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(sql)
-                        .setParameter(1, ARTICLE)
-                        .getResultList());
+                .call(() ->
+                        database.createNativeQuery(sql).setParameter(1, ARTICLE).getResultList());
         return ((Number) rows.getFirst()).longValue();
     }
 
     private void change(String sql) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(sql)
-                        .setParameter(1, ARTICLE)
-                        .executeUpdate());
+                .run(() ->
+                        database.createNativeQuery(sql).setParameter(1, ARTICLE).executeUpdate());
     }
 }

@@ -34,14 +34,16 @@ class TokenSpaceTest {
 
     @Test
     void theMeanItselfIsNowhere() {
-        assertThat(SPACE.place(window(new float[] {1, 1}, new float[] {0, 0}), 0)).containsOnly(0);
+        assertThat(SPACE.place(window(new float[] {1, 1}, new float[] {0, 0}), 0))
+                .containsOnly(0);
     }
 
     @Test
     void isReadAsItWasWritten(@TempDir Path folder) throws IOException {
         SPACE.write(folder.resolve("some-model"));
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(loader);
             TokenSpace read = TokenSpace.read("some-model");
             assertThat(read.means()).isDeepEqualTo(SPACE.means());

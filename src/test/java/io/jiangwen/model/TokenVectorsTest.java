@@ -49,7 +49,8 @@ class TokenVectorsTest {
         TokenVectors vectors = TokenVectors.of(WIDTH, unitVectors(3, 1));
         assertThat(vectors.bytes()).hasSize(3 * WIDTH / 2);
         assertThat(vectors.count()).isEqualTo(3);
-        assertThat(TokenVectors.of(WIDTH, List.of()).cosines(unitVectors(1, 1))[0]).isEmpty();
+        assertThat(TokenVectors.of(WIDTH, List.of()).cosines(unitVectors(1, 1))[0])
+                .isEmpty();
     }
 
     @Test

@@ -49,7 +49,8 @@ class LexicalScoreTest {
         QueryTerms worded = new QueryTerms(
                 List.of(new QueryTerms.Weighed(1.0, List.of(Map.of("飞边", 1.0), Map.of("披锋", 1.0)))), Map.of());
         double one = LexicalScore.of(worded, places(100, Map.of("披锋", 2)), 100);
-        assertThat(LexicalScore.of(worded, places(100, Map.of("披锋", 2, "飞边", 1)), 100)).isEqualTo(one);
+        assertThat(LexicalScore.of(worded, places(100, Map.of("披锋", 2, "飞边", 1)), 100))
+                .isEqualTo(one);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pgvector.PGhalfvec;
 import io.jiangwen.account.Viewer;
 import io.jiangwen.knowledge.ArticleKind;
-import io.jiangwen.knowledge.Passage;
 import io.jiangwen.knowledge.Visibility;
 import io.jiangwen.model.Embedding;
 import io.jiangwen.model.QuestionEncoding;
@@ -50,8 +49,7 @@ class PassageStoreIT {
         this.store = new PassageStore(database, CONFIG);
     }
 
-    record Config(int candidates, int exactScan, int scored, int limit, int crossEncoded)
-            implements RetrievalConfig {}
+    record Config(int candidates, int exactScan, int scored, int limit, int crossEncoded) implements RetrievalConfig {}
 
     @BeforeEach
     void fill() throws SQLException {
@@ -173,7 +171,8 @@ class PassageStoreIT {
     }
 
     private List<Candidate> search(SearchFilter filter, QueryTerms terms) {
-        PassageStore.Way way = new PassageStore.Way(Language.ZH, terms, new QuestionEncoding(new Embedding(MODEL, at(0)), List.of()), filter);
+        PassageStore.Way way = new PassageStore.Way(
+                Language.ZH, terms, new QuestionEncoding(new Embedding(MODEL, at(0)), List.of()), filter);
         return store.candidates(way, counts(), CONFIG.candidates()).stream()
                 .filter(hit -> hit.passage().article().equals("circle"))
                 .toList();

@@ -21,8 +21,7 @@ class ProximityTest {
         return new QueryTerms(terms, Map.of());
     }
 
-    private static final QueryTerms ASKED =
-            terms(Map.entry("细长", 0.5), Map.entry("轴", 0.2), Map.entry("振纹", 0.3));
+    private static final QueryTerms ASKED = terms(Map.entry("细长", 0.5), Map.entry("轴", 0.2), Map.entry("振纹", 0.3));
 
     @Test
     void wordsThatStandTogetherInOrderMeetTheQuestion() {
@@ -50,10 +49,10 @@ class ProximityTest {
     @Test
     void anotherWordingCountsAsTheWord() {
         QueryTerms worded = new QueryTerms(
-                List.of(new QueryTerms.Weighed(
-                        1.0, List.of(Map.of("飞边", 1.0), Map.of("披", 0.5, "锋", 0.5)))),
-                Map.of());
-        assertThat(Proximity.of(worded, Map.of("披", List.of(3), "锋", List.of(4))).nearby()).isEqualTo(1);
+                List.of(new QueryTerms.Weighed(1.0, List.of(Map.of("飞边", 1.0), Map.of("披", 0.5, "锋", 0.5)))), Map.of());
+        assertThat(Proximity.of(worded, Map.of("披", List.of(3), "锋", List.of(4)))
+                        .nearby())
+                .isEqualTo(1);
         assertThat(Proximity.of(worded, Map.of("披", List.of(3))).nearby()).isZero();
     }
 
