@@ -41,9 +41,9 @@ final class HiddenLayers {
     }
 
     private static void write(ByteArrayOutputStream to, int field, byte[] content) {
-        to.write(field << 3 | 2);
+        to.write((field << 3) | 2);
         int length = content.length;
-        for (; length >= 128; length >>>= 7) to.write(length & 127 | 128);
+        for (; length >= 128; length >>>= 7) to.write((length & 127) | 128);
         to.write(length);
         to.writeBytes(content);
     }

@@ -11,8 +11,8 @@ import io.jiangwen.text.TextRange;
 record Piece(String text, TextRange range) {
     /** Whether it says anything: punctuation and the model's own marks do not. */
     boolean isWord() {
-        return text.equals("[UNK]")
-                || !(text.startsWith("[") && text.endsWith("]") && text.length() > 2)
-                        && text.codePoints().anyMatch(Character::isLetterOrDigit);
+        if (text.equals("[UNK]")) return true;
+        boolean mark = text.length() > 2 && text.startsWith("[") && text.endsWith("]");
+        return !mark && text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 }

@@ -28,7 +28,7 @@ public record TokenVectors(int width, byte[] bytes) {
         int at = 0;
         for (float[] vector : vectors) {
             for (int i = 0; i < width; i += 2) {
-                bytes[at++] = (byte) (half(vector[i] / step) | half(vector[i + 1] / step) << 4);
+                bytes[at++] = (byte) (half(vector[i] / step) | (half(vector[i + 1] / step) << 4));
             }
         }
         return new TokenVectors(width, bytes);
@@ -65,7 +65,7 @@ public record TokenVectors(int width, byte[] bytes) {
         for (int i = 0; i < width; i += 2) {
             byte both = bytes[at++];
             int low = (both & 15) - STEPS;
-            int high = (both >> 4 & 15) - STEPS;
+            int high = ((both >> 4) & 15) - STEPS;
             token[i] = low;
             token[i + 1] = high;
             square += low * low + high * high;

@@ -61,7 +61,7 @@ final class TinyOnnxModel {
     }
 
     private TinyOnnxModel floats(int field, float value) {
-        varint((long) field << 3 | 2);
+        varint(((long) field << 3) | 2);
         varint(4);
         int bits = Float.floatToIntBits(value);
         for (int i = 0; i < 4; i++) bytes.write(bits >>> (8 * i));
@@ -77,7 +77,7 @@ final class TinyOnnxModel {
     }
 
     private TinyOnnxModel raw(int field, byte[] content) {
-        varint((long) field << 3 | 2);
+        varint(((long) field << 3) | 2);
         varint(content.length);
         bytes.writeBytes(content);
         return this;
@@ -85,7 +85,7 @@ final class TinyOnnxModel {
 
     private void varint(long value) {
         long rest = value;
-        for (; rest >= 128; rest >>>= 7) bytes.write((int) (rest & 127 | 128));
+        for (; rest >= 128; rest >>>= 7) bytes.write((int) ((rest & 127) | 128));
         bytes.write((int) rest);
     }
 }

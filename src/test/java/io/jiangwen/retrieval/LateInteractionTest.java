@@ -13,9 +13,9 @@ class LateInteractionTest {
     private static final float[] CHATTER = {0, 1};
 
     /** Vectors of two components as passages keep them: steps of 7, the first component in the low half. */
-    private static final byte LIKE_SHAFT = 14 | 7 << 4;
+    private static final byte LIKE_SHAFT = 14 | (7 << 4);
 
-    private static final byte LIKE_CHATTER = (byte) (7 | 14 << 4);
+    private static final byte LIKE_CHATTER = (byte) (7 | (14 << 4));
     private static final byte NEITHER = 0;
 
     /** A passage of {@code length} tokens that say nothing, but for the given ones. */

@@ -6,22 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProximityTest {
     /** Terms with the weights; a bigram counts for neither feature. */
-    @SafeVarargs
-    private static QueryTerms terms(Map.Entry<String, Double>... weights) {
+    private static QueryTerms terms(List<Map.Entry<String, Double>> weights) {
         List<QueryTerms.Weighed> terms = new ArrayList<>();
-        Stream.of(weights)
-                .forEach(term -> terms.add(
-                        new QueryTerms.Weighed(term.getValue(), List.of(Map.of(term.getKey(), term.getValue())))));
+        weights.forEach(term ->
+                terms.add(new QueryTerms.Weighed(term.getValue(), List.of(Map.of(term.getKey(), term.getValue())))));
         terms.add(new QueryTerms.Weighed(5.0, List.of(Map.of("b:细长", 5.0))));
         return new QueryTerms(terms, Map.of());
     }
 
-    private static final QueryTerms ASKED = terms(Map.entry("细长", 0.5), Map.entry("轴", 0.2), Map.entry("振纹", 0.3));
+    private static final QueryTerms ASKED =
+            terms(List.of(Map.entry("细长", 0.5), Map.entry("轴", 0.2), Map.entry("振纹", 0.3)));
 
     @Test
     void wordsThatStandTogetherInOrderMeetTheQuestion() {
