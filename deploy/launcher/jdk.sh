@@ -74,8 +74,9 @@ jdk_missing() {
 # java_command [HEAP]: sets JAVA_COMMAND, the program and the options every start of the service shares
 # (deploy/Dockerfile has the same). Commands that hold a whole corpus ask for more heap.
 java_command() {
-    JAVA_COMMAND=("$JDK_HOME/bin/java" -Xms64m "-Xmx${1:-384m}" -XX:+UseSerialGC)
+    JAVA_COMMAND=("$JDK_HOME/bin/java" -Xms64m -Xmx384m -XX:+UseSerialGC)
     if ((JDK_MAJOR >= 24)); then JAVA_COMMAND+=(--enable-native-access=ALL-UNNAMED); fi
+    if [[ -n ${1-} ]]; then JAVA_COMMAND+=("-Xmx$1"); fi # the last one counts
     local -a extra=()
     read -r -a extra <<<"${JIANGWEN_JAVA_OPTS-}"
     JAVA_COMMAND+=(${extra[@]+"${extra[@]}"})
