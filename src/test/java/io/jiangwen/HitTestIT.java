@@ -54,13 +54,26 @@ class HitTestIT {
                 .limit(12);
     }
 
+    /** What was found before and after the turn: where both agree, the turn must too. */
+    private record Asked(JsonPath before, JsonPath turn, JsonPath after) {
+        boolean atRest() {
+            return before.getList("items").equals(after.getList("items"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("questions")
     void saysWhatChatUsed(String question) {
         Api asker = callers.as("asker");
-        JsonPath hits = asker.read("/search?limit=20&q={q}", question);
-        JsonPath turn = asker.ask(question);
-        assertThat(turn.getString("outcome")).as(question).isIn("ANSWERED", "ESCALATED", "JOINED");
+        // Words are counted again some seconds after other tests published something.
+        Asked asked = Stream.generate(() -> ask(asker, question))
+                .limit(5)
+                .filter(Asked::atRest)
+                .findFirst()
+                .orElseThrow();
+        JsonPath hits = asked.after();
+        JsonPath turn = asked.turn();
+        assertThat(turn.getString("outcome")).as(question).isIn("ANSWERED", "ESCALATED");
         assertThat(turn.getDouble("probability")).isEqualTo(hits.getDouble("probability"));
         assertThat(turn.getString("outcome").equals("ANSWERED")
                         || turn.getString("reason").equals("NO_SENTENCE_HELD"))
@@ -76,6 +89,13 @@ class HitTestIT {
             }
             assertThat(tried.get(i).get("article")).isEqualTo(hits.getString("items[" + i + "].article"));
         }
-        asker.post("/tickets/" + turn.getString("ticket.id") + "/cancel", Map.of("reason", "test"));
+        asker.post("/tickets/" + turn.getString("ticket.id") + "/cancel", Map.of("reason", "only a test"))
+                .statusCode(200);
+    }
+
+    private static Asked ask(Api asker, String question) {
+        JsonPath before = asker.read("/search?limit=20&q={q}", question);
+        JsonPath turn = asker.ask(question);
+        return new Asked(before, turn, asker.read("/search?limit=20&q={q}", question));
     }
 }

@@ -25,8 +25,8 @@ final class HiddenLayers {
         return "/encoder/layer." + (layer - 1) + "/output/LayerNorm/Add_1_output_0";
     }
 
-    /** The model with the layers as further outputs, by {@link #name}. */
-    static byte[] exposed(byte[] model, List<Integer> layers) {
+    /** What makes the layers further outputs, by {@link #name}, when it follows the bytes of a model. */
+    static byte[] exposing(List<Integer> layers) {
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         for (int layer : layers) {
             ByteArrayOutputStream value = new ByteArrayOutputStream();
@@ -34,10 +34,9 @@ final class HiddenLayers {
             write(value, VALUE_TYPE, FLOATS);
             write(graph, GRAPH_OUTPUT, value.toByteArray());
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(model.length + 256);
-        whole.writeBytes(model);
-        write(whole, MODEL_GRAPH, graph.toByteArray());
-        return whole.toByteArray();
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        write(model, MODEL_GRAPH, graph.toByteArray());
+        return model.toByteArray();
     }
 
     private static void write(ByteArrayOutputStream to, int field, byte[] content) {

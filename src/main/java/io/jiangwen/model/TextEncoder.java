@@ -10,6 +10,7 @@ import ai.onnxruntime.OrtSession;
 import io.jiangwen.text.TextRange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -49,7 +50,7 @@ final class TextEncoder {
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            this.session = environment.createSession(HiddenLayers.exposed(bytes(file + ".onnx"), hidden), options);
+            this.session = environment.createSession(model(file + ".onnx", HiddenLayers.exposing(hidden)), options);
             this.outputs = Stream.concat(
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
@@ -144,10 +145,18 @@ final class TextEncoder {
         return LongBuffer.wrap(ones);
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    /** Read twice, for the heap has room for one model and not for the copies that a growing buffer makes. */
+    private static byte[] model(String name, byte[] end) throws IOException {
+        long length;
         try (InputStream file = resource(name)) {
-            return file.readAllBytes();
+            length = file.transferTo(OutputStream.nullOutputStream());
         }
+        byte[] whole = new byte[Math.toIntExact(length + end.length)];
+        try (InputStream file = resource(name)) {
+            file.readNBytes(whole, 0, (int) length);
+        }
+        System.arraycopy(end, 0, whole, (int) length, end.length);
+        return whole;
     }
 
     private static InputStream resource(String name) throws IOException {

@@ -177,6 +177,11 @@ class CaseDrafterIT {
                     .setParameter(4, EditorialOffice.account("asker"))
                     .setParameter(5, conversation)
                     .executeUpdate();
+            // A ticket without its journal is refused at commit.
+            database.createNativeQuery("""
+                            INSERT INTO ticket_event (ticket_id, event, actor, to_state, epoch, at)
+                            VALUES (?1, 'OPEN', 'system', 'NEW', 0, now())
+                            """).setParameter(1, ticket).executeUpdate();
         });
         return ticket;
     }

@@ -5,23 +5,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Fits the space in which tokens of a model are compared: means over texts of the trades, directions over those texts and
- * over {@link RandomWords}, since the words of a few trades alone leave out directions that other corpora need.
+ * Makes the files of {@code src/main/resources/token-space}: the spaces in which tokens are compared. Means are taken over
+ * texts of the trades, directions over those texts and over {@link RandomWords}, since the words of a few trades alone
+ * leave out directions that other corpora need (docs/experiments.md).
+ *
+ * <p>To make them again: run it with the folder of the knowledge base and the folder of the files.
  */
-public final class TokenSpaceFit {
+final class TokenSpaceMaker {
     /** Weight of the texts; random words have the rest. */
     private static final double OF_TEXTS = 0.4;
 
     /** Tokens used of each kind, at most: every so many is taken. */
     private static final int TOKENS = 30_000;
 
-    private TokenSpaceFit() {}
+    private static final String END_OF_FRONT_MATTER = "\n---\n";
 
-    /** The file for {@code token-space/} of the model that serves the language, by its name. */
-    public static void fit(List<String> texts, Language language, Path folder) throws IOException {
+    private TokenSpaceMaker() {}
+
+    public static void main(String[] args) throws IOException {
+        Map<Language, List<String>> texts = new EnumMap<>(Language.class);
+        for (Path file : articles(Path.of(args[0]))) {
+            String article = Files.readString(file);
+            String text = article.substring(article.indexOf(END_OF_FRONT_MATTER) + END_OF_FRONT_MATTER.length());
+            texts.computeIfAbsent(Language.of(text), language -> new ArrayList<>())
+                    .add(text);
+        }
+        for (Map.Entry<Language, List<String>> each : texts.entrySet()) {
+            fit(each.getValue(), each.getKey(), Path.of(args[1]));
+        }
+    }
+
+    /** Markdown files in the folders of the knowledge base, not those beside them. */
+    private static List<Path> articles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> folder.relativize(file).getNameCount() == 2)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void fit(List<String> texts, Language language, Path folder) throws IOException {
         BertModel.Description model = OnnxEmbedder.description(language);
         TextEncoder encoder = new TextEncoder(model.file(), model.layers());
         List<Token> own = tokens(encoder, texts);
