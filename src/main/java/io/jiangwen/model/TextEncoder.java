@@ -50,6 +50,9 @@ final class TextEncoder {
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // The arena keeps what the longest text ever needed, for each thread that ran one.
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
             this.session = environment.createSession(model(file + ".onnx", HiddenLayers.exposing(hidden)), options);
             this.outputs = Stream.concat(
                             session.getOutputNames().stream().limit(1),

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GoldenRetrievalIT {
     /** Shares that the build demands, a little below what docs/experiments.md says was seen. */
-    private static final double FIRST = 0.90;
+    private static final double FIRST = 0.87;
 
-    private static final double AMONG_FIVE = 0.97;
+    private static final double AMONG_FIVE = 0.96;
     private static final int FIVE = 5;
 
     private final Pipeline pipeline;
