@@ -75,7 +75,7 @@ class StreamIT {
     @Test
     void aHandOverIsToldWithItsTicket() throws Exception {
         String thread = asker.thread();
-        List<ServerEvent> events = stream(asker, thread, "给古筝琴弦做镀金层时结合力差怎么办？");
+        List<ServerEvent> events = stream(asker, thread, "古筝琴弦换弦以后音准老跑，岳山要不要垫高？");
         assertThat(names(events)).containsExactly("accepted", "verdict", "ticket", "done");
         assertThat(only(events, "verdict").path("verdict").asText()).isEqualTo("TOO_THIN");
         JsonNode turn = only(events, "done");

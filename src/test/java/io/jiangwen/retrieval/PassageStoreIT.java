@@ -65,8 +65,8 @@ class PassageStoreIT {
                 PreparedStatement row = connection.prepareStatement(
                         "INSERT INTO passage (article_id, version, ordinal, text, heading_path, start_offset, end_offset,"
                                 + " visibility, audience, kind, trade, language, safety, model, embedding, lexemes,"
-                                + " lexeme_count, published_at) VALUES ('circle', 1, ?, 'p' || ?, '', 0, 1, ?, ?, ?, ?,"
-                                + " 'zh', 0, '" + MODEL + "', CAST(? AS halfvec), CAST(? AS tsvector), 3, ?)")) {
+                                + " lexeme_count, recipe, published_at) VALUES ('circle', 1, ?, 'p' || ?, '', 0, 1, ?, ?, ?, ?,"
+                                + " 'zh', 0, '" + MODEL + "', CAST(? AS halfvec), CAST(? AS tsvector), 3, 1000, ?)")) {
             for (int i = 0; i < PASSAGES; i++) {
                 boolean rare = i % 100 == 99;
                 boolean owned = i % 500 == 250;
