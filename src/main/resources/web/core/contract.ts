@@ -75,6 +75,8 @@ export interface Turn {
   /** Highest level of the articles cited; from 2 on `message` is a warning to be shown first. */
   readonly safety: number;
   readonly ticket: TicketSummary | null;
+  /** Somebody who knows the trade found the answer wrong. */
+  readonly recalled?: { readonly reason: string; readonly at: string } | null;
 }
 
 export interface ConversationSummary {
@@ -190,6 +192,35 @@ export interface ImportRow {
   readonly code: string | null;
   readonly reason: string | null;
   readonly article: string | null;
+}
+
+export type AuditVerdict = 'RIGHT' | 'WRONG' | 'CANNOT_TELL';
+
+/** An answered question that was drawn for audit. */
+export interface Audit {
+  readonly id: string;
+  readonly question: string;
+  readonly rewritten: string;
+  readonly answer: NonNullable<Turn['answer']>;
+  readonly citations: readonly Citation[];
+  readonly safety: number;
+  readonly drawnAt: string;
+  readonly outcome: AuditVerdict | null;
+  readonly yours: AuditVerdict | null;
+}
+
+/** What audits prove about the answers; shares are in [0, 1]. */
+export interface Standing {
+  readonly alpha: number;
+  readonly confidence: number;
+  readonly audited: number;
+  readonly errors: number;
+  readonly bound: number | null;
+  readonly state: 'CERTIFIED' | 'NOT_YET';
+  /** About how many more audits certification takes; null where errors come too often for it. */
+  readonly needed: number | null;
+  readonly windowDays: number;
+  readonly since: string | null;
 }
 
 /** The data of a live event. */
