@@ -91,14 +91,18 @@ class AuditsPageIT {
             craftsman.assertAccessible();
 
             craftsman.some(BUTTON, "提交").click();
-            assertThat(craftsman.page().getByRole(ALERT).filter(
-                            new com.microsoft.playwright.Locator.FilterOptions().setHasText("请先选一项")))
+            assertThat(craftsman
+                            .page()
+                            .getByRole(ALERT)
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("请先选一项")))
                     .isVisible();
             craftsman.some(RADIO, "有误").check();
             craftsman.the(TEXTBOX, "理由（可不填）").fill("进给量写反了");
             craftsman.some(BUTTON, "提交").click();
-            assertThat(craftsman.page().getByRole(STATUS).filter(
-                            new com.microsoft.playwright.Locator.FilterOptions().setHasText("已记录")))
+            assertThat(craftsman
+                            .page()
+                            .getByRole(STATUS)
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("已记录")))
                     .isVisible();
             craftsman.picture("audits-done");
             craftsman.assertAccessible();

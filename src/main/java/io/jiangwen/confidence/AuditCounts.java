@@ -88,7 +88,7 @@ class AuditCounts {
         double threshold = configuration.calibration().threshold();
         Optional<Count> found = find(configuration).filter(count -> count.threshold() <= threshold);
         if (found.isEmpty()) {
-            database.createNativeQuery("SELECT pg_advisory_xact_lock(:lock)", Object.class)
+            database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(:lock)")
                     .setParameter("lock", LOCK)
                     .getResultList();
             found = find(configuration).filter(count -> count.threshold() <= threshold);

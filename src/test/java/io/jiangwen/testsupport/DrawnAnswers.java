@@ -38,18 +38,16 @@ public class DrawnAnswers {
 
     /** Settles what waits, so that it is not in the way of others. */
     public void settleAll() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "UPDATE audit SET outcome = 'RIGHT', settled_at = now() WHERE outcome IS NULL")
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "UPDATE audit SET outcome = 'RIGHT', settled_at = now() WHERE outcome IS NULL")
+                .executeUpdate());
     }
 
     private @Nullable String audit(String turn) {
-        List<?> ids = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "SELECT CAST(id AS text) FROM audit WHERE turn_id = CAST(:turn AS uuid)", String.class)
-                        .setParameter("turn", turn)
-                        .getResultList());
+        List<?> ids = QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
+                        "SELECT CAST(id AS text) FROM audit WHERE turn_id = CAST(:turn AS uuid)", String.class)
+                .setParameter("turn", turn)
+                .getResultList());
         return ids.isEmpty() ? null : (String) ids.getFirst();
     }
 }
