@@ -10,8 +10,15 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +27,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AuditCountsIT {
     private final AuditCounts counts;
+    private final CalibrationStore calibrations;
     private final EntityManager database;
     private final Clock clock;
     private final Map<String, String> settings = Map.of("search.ranking", "of-this-test-" + UUID.randomUUID());
 
-    AuditCountsIT(AuditCounts counts, EntityManager database, Clock clock) {
+    AuditCountsIT(AuditCounts counts, CalibrationStore calibrations, EntityManager database, Clock clock) {
         this.counts = counts;
+        this.calibrations = calibrations;
         this.database = database;
         this.clock = clock;
     }
@@ -75,6 +84,18 @@ class AuditCountsIT {
         assertThat(counts.require(new Configuration(Map.of("model", "another"), calibration)))
                 .isNotEqualTo(count);
         assertThat(counts.require(configuration(calibration))).isEqualTo(count);
+    }
+
+    /** The one thing that is committed: a count of a configuration that nobody else has. */
+    @Test
+    void ofManyFirstAnswersAtOnceOneBeginsTheCount() throws Exception {
+        Configuration configuration = configuration(calibrations.current());
+        try (ExecutorService many = Executors.newFixedThreadPool(8)) {
+            Callable<Long> answer = () -> QuarkusTransaction.requiringNew().call(() -> counts.require(configuration));
+            Set<Long> begun = new TreeSet<>();
+            for (Future<Long> count : many.invokeAll(Collections.nCopies(8, answer))) begun.add(count.get());
+            assertThat(begun).hasSize(1);
+        }
     }
 
     @Test
