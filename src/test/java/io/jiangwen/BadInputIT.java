@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,30 @@ class BadInputIT {
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"capacity":-1} | invalid-capacity
+                    {"capacity":1001} | invalid-capacity
+                    {"capacity":"many"} | invalid-json
+                    {"trades":"welding"} | invalid-json
+                    {"region":"nowhere"} | no-such-region
+                    {"trades":["%s"]} | entry-too-long
+                    {"equipment":[%s]} | too-many-entries
+                    [] | invalid-json
+                    """)
+    void aProfileThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
+        Api craftsman = callers.as("craftsman2");
+        String before = craftsman.get("/craftsmen/me/profile").statusCode(200).extract().asString();
+        String sent = body.replace("\"%s\"", "\"" + "焊".repeat(61) + "\"")
+                .replace("%s", String.join(",", IntStream.range(0, 51).mapToObj(i -> "\"a" + i + "\"").toList()));
+        refused(400, code, craftsman.request().body(sent).put("/craftsmen/me/profile").then());
+        assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
+        refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
     }
 
     @Test

@@ -24,12 +24,12 @@ final class MatchReasons {
         solved(question, asked, one, reasons);
         one.named().stream()
                 .filter(trade -> trades.strongest().contains(trade.slug()))
-                .min(Comparator.comparingInt(
-                        trade -> trades.strongest().indexOf(trade.slug())))
+                .min(Comparator.comparingInt(trade -> trades.strongest().indexOf(trade.slug())))
                 .ifPresent(trade -> reasons.add(new Reason.OfTrade(trade)));
         List<String> tags = one.candidate().profile().tags().stream()
                 .distinct()
-                .filter(tag -> one.skills().containsKey(tag) && isAskedFor(one.skills().get(tag), asked))
+                .filter(tag ->
+                        one.skills().containsKey(tag) && isAskedFor(one.skills().get(tag), asked))
                 .limit(TAGS_SHOWN)
                 .toList();
         if (!tags.isEmpty()) reasons.add(new Reason.Knows(tags));
@@ -57,8 +57,8 @@ final class MatchReasons {
             topics.addAll(shared);
         }
         if (similar > 0)
-            reasons.add(new Reason.Solved(
-                    similar, topics.stream().limit(TAGS_SHOWN).toList()));
+            reasons.add(
+                    new Reason.Solved(similar, topics.stream().limit(TAGS_SHOWN).toList()));
     }
 
     /** A tag is asked for when the question names the same thing, or says the tag's own words. */

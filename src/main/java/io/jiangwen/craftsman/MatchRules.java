@@ -22,6 +22,10 @@ public record MatchRules(double trade, double words, double meaning, double bar,
             throw new IllegalArgumentException("out of range: bar " + bar + " declined " + declined + " near " + near);
     }
 
+    MatchRules withBar(double other) {
+        return new MatchRules(trade, words, meaning, other, declined, near);
+    }
+
     public static MatchRules shipped() {
         Properties values = new Properties();
         try (InputStream file = Objects.requireNonNull(

@@ -36,10 +36,11 @@ public final class Matcher {
     }
 
     private Match match(AskedQuestion question, Words asked, TradeShares trades, Known one) {
-        double meaning = meaning(question, one.candidate());
-        double fit = rules.trade() * ofTrade(trades, one)
-                + rules.words() * covered(asked, one.all())
-                + rules.meaning() * meaning;
+        double said = rules.trade() * ofTrade(trades, one) + rules.words() * covered(asked, one.all());
+        // Where nothing is embedded, trade and words share what meaning would count.
+        double fit = question.vector() == null
+                ? said / (rules.trade() + rules.words())
+                : said + rules.meaning() * meaning(question, one.candidate());
         double near = Nearness.of(question.region(), one.candidate().profile().region());
         // Being near is no reason to ask somebody who does not know.
         double score = Math.min(1, fit + (fit > 0 ? rules.near() * near : 0));

@@ -38,10 +38,8 @@ record TradeShares(Map<String, Double> votes) {
 
     /** The likeliest first. */
     List<String> strongest() {
-        double most = votes.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
+        double most =
+                votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return votes.entrySet().stream()
                 .filter(vote -> vote.getValue() >= NOTABLE * most)
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,17 @@ public final class TradeVocabulary {
     Set<Trade> tradesNamedIn(String tag) {
         Trade exactly = trades.get(tag.strip());
         return exactly == null ? tradeNames.in(tag) : Set.of(exactly);
+    }
+
+    /** Slugs of the trades that a profile names; a name that is unknown here stands as it is. */
+    public Set<String> tradesOf(Profile profile) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String tag : profile.trades()) {
+            Set<Trade> named = tradesNamedIn(tag);
+            if (named.isEmpty()) found.add(tag);
+            named.forEach(trade -> found.add(trade.slug()));
+        }
+        return found;
     }
 
     Set<Concept> conceptsIn(String text) {

@@ -71,7 +71,8 @@ public final class EvaluateCommand {
         EvaluationRun.Result result = run.run(input, options, schema, new Progress(err));
         tell(result.problems());
         if (options.strict() && !result.problems().isEmpty()) return WRONG_USAGE;
-        if (options.out().isPresent()) OutputFile.write(result.lines(), options.out().get());
+        if (options.out().isPresent())
+            OutputFile.write(result.lines(), options.out().get());
         out.print(options.json() ? pretty(result.report()) : result.report().table());
         out.flush();
         return 0;

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param region of whoever asks, null where unknown
  * @param relevant who can answer it, nobody perhaps; empty where nobody says
  */
-record MatchingQuery(
-        String id,
-        String text,
-        @Nullable String region,
-        Optional<Set<String>> relevant) {}
+record MatchingQuery(String id, String text, @Nullable String region, Optional<Set<String>> relevant) {}

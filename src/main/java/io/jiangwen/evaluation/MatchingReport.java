@@ -1,6 +1,7 @@
 package io.jiangwen.evaluation;
 
 import io.jiangwen.craftsman.MatchRules;
+import io.jiangwen.craftsman.TradeVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,12 +36,13 @@ record MatchingReport(
     /** Chance is the mean over as many draws, the first of them seeded with 1. */
     private static final int DRAWS = 200;
 
+    private static final TradeVocabulary VOCABULARY = TradeVocabulary.packed();
+
     static MatchingReport of(
             List<CraftsmanLine> craftsmen, List<MatchingQuery> queries, List<MatchingLine> lines, MatchRules rules)
             throws IOException {
         List<Integer> labelled = new ArrayList<>();
-        for (int i = 0; i < queries.size(); i++)
-            if (queries.get(i).relevant().isPresent()) labelled.add(i);
+        for (int i = 0; i < queries.size(); i++) if (queries.get(i).relevant().isPresent()) labelled.add(i);
         List<Set<String>> relevant = labelled.stream()
                 .map(i -> queries.get(i).relevant().orElseThrow())
                 .toList();
@@ -53,7 +55,8 @@ record MatchingReport(
             methods.put(
                     "matcher",
                     MatchingScores.of(
-                            relevant, judged.stream().map(MatchingLine::craftsmen).toList()));
+                            relevant,
+                            judged.stream().map(MatchingLine::craftsmen).toList()));
             List<String> texts =
                     labelled.stream().map(i -> queries.get(i).text()).toList();
             methods.put("BM25 on tags", MatchingScores.of(relevant, keywords(there, texts)));
@@ -81,27 +84,31 @@ record MatchingReport(
     private static MatchingScores chance(List<Set<String>> relevant, List<CraftsmanLine> craftsmen) {
         Map<String, CraftsmanLine> byId =
                 craftsmen.stream().collect(Collectors.toMap(CraftsmanLine::id, craftsman -> craftsman));
+        List<List<String>> groups =
+                relevant.stream().map(wanted -> colleagues(wanted, byId)).toList();
         List<Set<String>> drawnFor = new ArrayList<>();
         List<List<String>> drawn = new ArrayList<>();
         for (int draw = 1; draw <= DRAWS; draw++) {
             SplittableRandom random = new SplittableRandom(draw);
-            for (Set<String> wanted : relevant) {
-                drawnFor.add(wanted);
-                drawn.add(shuffled(colleagues(wanted, byId), random));
+            for (int i = 0; i < relevant.size(); i++) {
+                drawnFor.add(relevant.get(i));
+                drawn.add(shuffled(new ArrayList<>(groups.get(i)), random));
             }
         }
         return MatchingScores.of(drawnFor, drawn);
     }
 
-    /** Who has a trade, by the same tag, with somebody who can answer. */
+    /** Who has a trade with somebody who can answer. */
     private static List<String> colleagues(Set<String> wanted, Map<String, CraftsmanLine> byId) {
         Set<String> trades = new HashSet<>();
         for (String id : wanted)
-            if (byId.containsKey(id)) trades.addAll(byId.get(id).profile().trades());
+            if (byId.containsKey(id))
+                trades.addAll(VOCABULARY.tradesOf(byId.get(id).profile()));
         Set<String> same = new LinkedHashSet<>(wanted);
         byId.values().stream()
                 .filter(CraftsmanLine::available)
-                .filter(craftsman -> craftsman.profile().trades().stream().anyMatch(trades::contains))
+                .filter(craftsman ->
+                        VOCABULARY.tradesOf(craftsman.profile()).stream().anyMatch(trades::contains))
                 .forEach(craftsman -> same.add(craftsman.id()));
         return new ArrayList<>(same);
     }

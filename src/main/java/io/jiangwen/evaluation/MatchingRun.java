@@ -49,8 +49,7 @@ final class MatchingRun {
         List<Embedding> meaning = new ArrayList<>();
         for (Language language : Language.values()) {
             String text = ProfileText.of(craftsman.profile(), language, vocabulary);
-            if (!text.isBlank())
-                meaning.add(embedder.passage(text, language).whole());
+            if (!text.isBlank()) meaning.add(embedder.passage(text, language).whole());
         }
         List<SolvedQuestion> solved = craftsman.solved().stream()
                 .map(text -> new SolvedQuestion(

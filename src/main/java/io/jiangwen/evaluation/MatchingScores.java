@@ -25,7 +25,8 @@ record MatchingScores(double hit, double found, double first) {
             Set<String> wanted = relevant.get(i);
             if (wanted.isEmpty()) continue;
             questions++;
-            List<String> top = ranked.get(i).subList(0, Math.min(FIRST, ranked.get(i).size()));
+            List<String> top =
+                    ranked.get(i).subList(0, Math.min(FIRST, ranked.get(i).size()));
             long met = top.stream().filter(wanted::contains).count();
             if (met > 0) hit++;
             found += (double) met / Math.min(FIRST, wanted.size());
