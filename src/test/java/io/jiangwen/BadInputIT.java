@@ -148,10 +148,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"capacity":-1} | invalid-capacity
                     {"capacity":1001} | invalid-capacity
                     {"capacity":"many"} | invalid-json
@@ -163,10 +160,20 @@ class BadInputIT {
                     """)
     void aProfileThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
         Api craftsman = callers.as("craftsman2");
-        String before = craftsman.get("/craftsmen/me/profile").statusCode(200).extract().asString();
+        String before =
+                craftsman.get("/craftsmen/me/profile").statusCode(200).extract().asString();
         String sent = body.replace("\"%s\"", "\"" + "焊".repeat(61) + "\"")
-                .replace("%s", String.join(",", IntStream.range(0, 51).mapToObj(i -> "\"a" + i + "\"").toList()));
-        refused(400, code, craftsman.request().body(sent).put("/craftsmen/me/profile").then());
+                .replace(
+                        "%s",
+                        String.join(
+                                ",",
+                                IntStream.range(0, 51)
+                                        .mapToObj(i -> "\"a" + i + "\"")
+                                        .toList()));
+        refused(
+                400,
+                code,
+                craftsman.request().body(sent).put("/craftsmen/me/profile").then());
         assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
         refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
     }

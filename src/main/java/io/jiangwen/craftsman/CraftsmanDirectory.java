@@ -1,6 +1,5 @@
 package io.jiangwen.craftsman;
 
-import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +44,12 @@ public class CraftsmanDirectory {
     public List<Offer> offersFor(Wanted wanted) {
         List<Craftsman> all = craftsmen.all();
         Map<String, Craftsman> byId = new HashMap<>();
-        for (Craftsman one : all) if (canBeAsked(one, wanted)) byId.put(one.candidate().id(), one);
+        for (Craftsman one : all)
+            if (canBeAsked(one, wanted)) byId.put(one.candidate().id(), one);
         // Those who cannot be asked are known all the same: how rare a word is does not depend on who has time.
         Matcher matcher = new Matcher(
                 vocabulary, rules, all.stream().map(Craftsman::candidate).toList());
-        Matches matches =
-                matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), null));
+        Matches matches = matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), null));
         List<FairShare.Fitting> fitting = new ArrayList<>();
         for (Match match : matches.fitting()) {
             Craftsman one = byId.get(match.candidate());
@@ -58,9 +57,8 @@ public class CraftsmanDirectory {
             int offered = wanted.workload(one.account()).offered();
             fitting.add(new FairShare.Fitting(match, offered, one.fixes() == 0));
         }
-        int total = wanted.workloads().values().stream()
-                .mapToInt(Workload::offered)
-                .sum();
+        int total =
+                wanted.workloads().values().stream().mapToInt(Workload::offered).sum();
         return FairShare.of(config).choose(fitting, total).stream()
                 .map(chosen -> offer(chosen, wanted))
                 .toList();
@@ -71,9 +69,8 @@ public class CraftsmanDirectory {
         return craftsmen.all().stream()
                 .filter(one -> canBeAsked(one, wanted))
                 .sorted(Comparator.comparingDouble(one -> -near(one, wanted.region())))
-                .map(one -> new Offer(
-                        one.account(),
-                        Reasons.everybody(wanted.language(), near(one, wanted.region()) == 1)))
+                .map(one ->
+                        new Offer(one.account(), Reasons.everybody(wanted.language(), near(one, wanted.region()) == 1)))
                 .toList();
     }
 

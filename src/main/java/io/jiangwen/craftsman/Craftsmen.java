@@ -69,14 +69,18 @@ class Craftsmen {
 
     private Map<UUID, List<SolvedQuestion>> solved() {
         Map<UUID, List<SolvedQuestion>> solved = new HashMap<>();
-        database.list("""
+        database.list(
+                """
                 SELECT account_id, question FROM (
                     SELECT account_id, question, row_number() OVER (PARTITION BY account_id ORDER BY at DESC) AS place
                     FROM craftsman_solved WHERE question IS NOT NULL) newest
                 WHERE place <= ?
-                """, row -> solved.computeIfAbsent(
-                        Objects.requireNonNull(row.getObject("account_id", UUID.class)), id -> new ArrayList<>())
-                .add(new SolvedQuestion(row.getString("question"), null)), REMEMBERED);
+                """,
+                row -> solved.computeIfAbsent(
+                                Objects.requireNonNull(row.getObject("account_id", UUID.class)),
+                                id -> new ArrayList<>())
+                        .add(new SolvedQuestion(row.getString("question"), null)),
+                REMEMBERED);
         return solved;
     }
 

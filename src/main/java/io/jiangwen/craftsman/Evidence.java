@@ -29,11 +29,7 @@ public class Evidence {
      * @param question null when it is confidential: only that there was one is kept
      */
     public void solved(
-            UUID ticket,
-            UUID craftsman,
-            @Nullable String question,
-            @Nullable Integer rating,
-            OffsetDateTime at) {
+            UUID ticket, UUID craftsman, @Nullable String question, @Nullable Integer rating, OffsetDateTime at) {
         database.update("""
                 INSERT INTO craftsman_solved (ticket_id, account_id, question, rating, at)
                 SELECT ?, id, ?, ?, ? FROM account WHERE id = ? AND role = 'CRAFTSMAN'
@@ -46,8 +42,7 @@ public class Evidence {
     public void declined(UUID ticket, UUID craftsman, String question, @Nullable String reason, OffsetDateTime at) {
         if (reason == null || !isNotMyTrade(reason)) return;
         List<String> trades = directory.trades(question).strongest();
-        for (String trade : trades)
-            database.update("""
+        for (String trade : trades) database.update("""
                     INSERT INTO craftsman_declined (ticket_id, account_id, trade, at) VALUES (?, ?, ?, ?)
                     ON CONFLICT ON CONSTRAINT craftsman_declined_pk DO NOTHING
                     """, ticket, craftsman, trade, at);

@@ -32,8 +32,7 @@ record FairShare(int offers, double largestShare, int sharedFrom, double newcome
      * @return at most as many as there are offers, the best first
      */
     List<Fitting> choose(List<Fitting> fitting, int total) {
-        List<Fitting> open =
-                fitting.stream().filter(one -> !isFull(one, total)).toList();
+        List<Fitting> open = fitting.stream().filter(one -> !isFull(one, total)).toList();
         if (open.isEmpty()) return fewestOffersFirst(fitting);
         List<Fitting> chosen = new ArrayList<>(open.subList(0, Math.min(offers, open.size())));
         int wanted = (int) Math.ceil(newcomers * offers);

@@ -44,7 +44,8 @@ record ProfileForm(
     /** @throws Problem.Invalid also {@code invalid-capacity} */
     Craftsman.Card card() {
         if (capacity != null && (capacity < 0 || capacity > LARGEST_CAPACITY))
-            throw new Problem.Invalid("invalid-capacity", "The capacity is a number from 0 to " + LARGEST_CAPACITY + ".");
+            throw new Problem.Invalid(
+                    "invalid-capacity", "The capacity is a number from 0 to " + LARGEST_CAPACITY + ".");
         return new Craftsman.Card(
                 entries("titles", titles),
                 entries("languages", languages),
@@ -64,7 +65,8 @@ record ProfileForm(
         if (entries.size() > MOST)
             throw new Problem.Invalid("too-many-entries", field + " has at most " + MOST + " entries.");
         if (entries.stream().anyMatch(entry -> entry.length() > LONGEST))
-            throw new Problem.Invalid("entry-too-long", "An entry of " + field + " has at most " + LONGEST + " characters.");
+            throw new Problem.Invalid(
+                    "entry-too-long", "An entry of " + field + " has at most " + LONGEST + " characters.");
         return entries;
     }
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workloads by account; who is missing has nothing to do
  */
 public record Wanted(
-        String question,
-        @Nullable String region,
-        Language language,
-        Set<UUID> without,
-        Map<UUID, Workload> workloads) {
+        String question, @Nullable String region, Language language, Set<UUID> without, Map<UUID, Workload> workloads) {
     public Wanted {
         without = Set.copyOf(without);
         workloads = Map.copyOf(workloads);

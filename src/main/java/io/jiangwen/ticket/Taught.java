@@ -19,7 +19,10 @@ class Taught {
 
     void confirmed(@Observes FixConfirmed fix) {
         Integer rating = database
-                .list("SELECT rating FROM ticket WHERE id = ? AND rating IS NOT NULL", row -> row.getInt(1), fix.ticket())
+                .list(
+                        "SELECT rating FROM ticket WHERE id = ? AND rating IS NOT NULL",
+                        row -> row.getInt(1),
+                        fix.ticket())
                 .stream()
                 .findFirst()
                 .orElse(null);

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
     @ParameterizedTest
-    @ValueSource(strings = {"不是我的工种", "这个不对口", "隔行如隔山", "NOT_MY_TRADE", "Not my trade, sorry", "This is outside my field"})
+    @ValueSource(
+            strings = {"不是我的工种", "这个不对口", "隔行如隔山", "NOT_MY_TRADE", "Not my trade, sorry", "This is outside my field"})
     void saysThatItIsNotHisTrade(String reason) {
         assertThat(Evidence.isNotMyTrade(reason)).isTrue();
     }

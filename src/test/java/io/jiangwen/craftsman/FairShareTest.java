@@ -69,7 +69,8 @@ class FairShareTest {
                 double score = i == 0 ? 0.95 : isNew ? 0.25 : 0.4 + random.nextDouble() * 0.5;
                 fitting.add(new FairShare.Fitting(match("c" + i, score), offered.getOrDefault("c" + i, 0), isNew));
             }
-            fitting.sort(Comparator.comparingDouble((FairShare.Fitting one) -> one.match().score())
+            fitting.sort(Comparator.comparingDouble(
+                            (FairShare.Fitting one) -> one.match().score())
                     .reversed());
             for (FairShare.Fitting one : RULES.choose(fitting, total)) {
                 offered.merge(one.match().candidate(), 1, Integer::sum);

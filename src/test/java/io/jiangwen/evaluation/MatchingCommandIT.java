@@ -37,7 +37,8 @@ class MatchingCommandIT {
         assertThat(matcher).isGreaterThanOrEqualTo(0.90);
         assertThat(report.at("/methods/matcher/found@3").asDouble()).isGreaterThanOrEqualTo(0.90);
         assertThat(matcher).isGreaterThan(report.at("/methods/BM25 on tags/R@3").asDouble());
-        assertThat(matcher).isGreaterThan(report.at("/methods/random in trade/R@3").asDouble());
+        assertThat(matcher)
+                .isGreaterThan(report.at("/methods/random in trade/R@3").asDouble());
         assertThat(report.path("abstained_nobodys").asDouble()).isEqualTo(1);
         assertThat(report.path("abstained_answerable").asDouble()).isLessThanOrEqualTo(0.05);
     }

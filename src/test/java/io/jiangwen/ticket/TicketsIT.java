@@ -49,9 +49,8 @@ class TicketsIT {
     @Test
     void aTicketIsOfferedToEveryCraftsmanWhenNobodyFits() {
         UUID id = workshop.open("asker", "食堂的米饭怎么煮才好吃？", false).id();
-        assertThat(offers(id))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allSatisfy((account, reason) -> assertThat(reason).contains("所有工匠"));
+        assertThat(offers(id)).hasSizeGreaterThanOrEqualTo(2).allSatisfy((account, reason) -> assertThat(reason)
+                .contains("所有工匠"));
     }
 
     @Test
@@ -68,7 +67,9 @@ class TicketsIT {
     @Test
     void whoeverKnowsTheTradeIsOfferedTheTicketWithAReason() {
         UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
-        assertThat(offers(id)).containsKey(workshop.account("craftsman")).doesNotContainKey(workshop.account("craftsman2"));
+        assertThat(offers(id))
+                .containsKey(workshop.account("craftsman"))
+                .doesNotContainKey(workshop.account("craftsman2"));
         assertThat(offers(id).get(workshop.account("craftsman"))).contains("车削与铣削", "同地区");
         assertThat(craftsmen.tradeNamedIn("Cracks after welding of cast iron")).hasValue("welding");
         assertThat(craftsmen.tradeNamedIn("食堂的米饭怎么煮才好吃？")).isEmpty();
