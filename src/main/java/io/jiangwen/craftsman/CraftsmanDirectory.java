@@ -17,6 +17,7 @@ public class CraftsmanDirectory {
     private final Craftsmen craftsmen;
     private final CraftsmanConfig config;
     private final TradeVocabulary vocabulary = TradeVocabulary.packed();
+    private final KnownCandidates known = new KnownCandidates(vocabulary);
     private final MatchRules rules;
 
     CraftsmanDirectory(Craftsmen craftsmen, CraftsmanConfig config) {
@@ -47,8 +48,8 @@ public class CraftsmanDirectory {
         for (Craftsman one : all)
             if (canBeAsked(one, wanted)) byId.put(one.candidate().id(), one);
         // Those who cannot be asked are known all the same: how rare a word is does not depend on who has time.
-        Matcher matcher = new Matcher(
-                vocabulary, rules, all.stream().map(Craftsman::candidate).toList());
+        List<Candidate> candidates = all.stream().map(Craftsman::candidate).toList();
+        Matcher matcher = new Matcher(vocabulary, rules, known.of(candidates).stream());
         Matches matches = matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), null));
         List<FairShare.Fitting> fitting = new ArrayList<>();
         for (Match match : matches.fitting()) {

@@ -19,7 +19,8 @@ final class MatchReasons {
 
     private MatchReasons() {}
 
-    static List<Reason> of(AskedQuestion question, Words asked, TradeShares trades, Known one) {
+    /** @param fits whether he reaches the bar */
+    static List<Reason> of(AskedQuestion question, Words asked, TradeShares trades, Known one, boolean fits) {
         List<Reason> reasons = new ArrayList<>();
         solved(question, asked, one, reasons);
         one.named().stream()
@@ -33,10 +34,7 @@ final class MatchReasons {
                 .limit(TAGS_SHOWN)
                 .toList();
         if (!tags.isEmpty()) reasons.add(new Reason.Knows(tags));
-        boolean close = one.candidate().meaning().stream()
-                .anyMatch(vector -> Closeness.of(question.vector(), vector) >= SIMILAR);
-        if (close && reasons.isEmpty()) reasons.add(new Reason.Close());
-        if (reasons.isEmpty()) reasons.add(new Reason.Pool());
+        if (reasons.isEmpty()) reasons.add(fits ? new Reason.Close() : new Reason.Nothing());
         double near = Nearness.of(question.region(), one.candidate().profile().region());
         if (near > 0) reasons.add(new Reason.Near(near == 1));
         return reasons;

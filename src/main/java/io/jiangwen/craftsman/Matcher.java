@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Ranks craftsmen for a question by trade, by words and by meaning, and says why. Pure: embeddings come with the question
@@ -18,12 +19,15 @@ public final class Matcher {
 
     /** @param candidates everybody who could be asked */
     public Matcher(TradeVocabulary vocabulary, MatchRules rules, List<Candidate> candidates) {
+        this(vocabulary, rules, new KnownCandidates(vocabulary).of(candidates).stream());
+    }
+
+    Matcher(TradeVocabulary vocabulary, MatchRules rules, Stream<Known> known) {
         this.vocabulary = vocabulary;
         this.rules = rules;
-        this.known = candidates.stream()
-                .map(candidate -> Known.of(candidate, vocabulary))
-                .toList();
-        for (Known one : known) one.all().weights().keySet().forEach(term -> havingTerm.merge(term, 1, Integer::sum));
+        this.known = known.toList();
+        for (Known one : this.known)
+            one.all().weights().keySet().forEach(term -> havingTerm.merge(term, 1, Integer::sum));
     }
 
     public Matches match(AskedQuestion question) {
@@ -44,7 +48,7 @@ public final class Matcher {
         double near = Nearness.of(question.region(), one.candidate().profile().region());
         // Being near is no reason to ask somebody who does not know.
         double score = Math.min(1, fit + (fit > 0 ? rules.near() * near : 0));
-        List<Reason> reasons = MatchReasons.of(question, asked, trades, one);
+        List<Reason> reasons = MatchReasons.of(question, asked, trades, one, score >= rules.bar());
         return new Match(one.candidate().id(), score, reasons);
     }
 

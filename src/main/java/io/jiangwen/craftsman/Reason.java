@@ -34,8 +34,8 @@ public sealed interface Reason {
     /** He is new here, and new craftsmen get a share. */
     record New() implements Reason {}
 
-    /** Nobody fits: everybody is asked. */
-    record Pool() implements Reason {}
+    /** Nothing that he does or did is close to it. */
+    record Nothing() implements Reason {}
 
     /** A phrase that can stand in a list. */
     default String in(Language language) {
@@ -55,7 +55,7 @@ public sealed interface Reason {
             case Near(boolean region) -> region ? "与企业同地区" : "与企业同省";
             case Free(int held) -> held == 0 ? "手上没有工单" : "手上有 " + held + " 个工单，还能接";
             case New() -> "新加入的工匠";
-            case Pool() -> "没有找到对口的工匠，推送给所有工匠";
+            case Nothing() -> "专长中没有与问题对应的内容";
         };
     }
 
@@ -70,7 +70,7 @@ public sealed interface Reason {
             case Near(boolean region) -> region ? "same region as the enterprise" : "same province as the enterprise";
             case Free(int held) -> held == 0 ? "free now" : "holds " + held + " tickets and has room";
             case New() -> "new here";
-            case Pool() -> "nobody was found who fits, so every craftsman is asked";
+            case Nothing() -> "nothing in the profile is about it";
         };
     }
 

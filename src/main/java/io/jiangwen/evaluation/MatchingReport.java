@@ -1,19 +1,13 @@
 package io.jiangwen.evaluation;
 
 import io.jiangwen.craftsman.MatchRules;
-import io.jiangwen.craftsman.TradeVocabulary;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
  * Figures of a run beside those of plain ways: keyword search over the tags, and chance among those who share a trade with
@@ -31,13 +25,6 @@ record MatchingReport(
         Map<String, MatchingScores> methods,
         double abstained,
         double held) {
-    private static final int RANKED = 20;
-
-    /** Chance is the mean over as many draws, the first of them seeded with 1. */
-    private static final int DRAWS = 200;
-
-    private static final TradeVocabulary VOCABULARY = TradeVocabulary.packed();
-
     static MatchingReport of(
             List<CraftsmanLine> craftsmen, List<MatchingQuery> queries, List<MatchingLine> lines, MatchRules rules)
             throws IOException {
@@ -59,8 +46,8 @@ record MatchingReport(
                             judged.stream().map(MatchingLine::craftsmen).toList()));
             List<String> texts =
                     labelled.stream().map(i -> queries.get(i).text()).toList();
-            methods.put("BM25 on tags", MatchingScores.of(relevant, keywords(there, texts)));
-            methods.put("random in trade", chance(relevant, craftsmen));
+            methods.put("BM25 on tags", MatchingScores.of(relevant, MatchingBaselines.keywords(there, texts)));
+            methods.put("random in trade", MatchingBaselines.chance(relevant, craftsmen));
         }
         return new MatchingReport(
                 craftsmen.size(),
@@ -70,57 +57,6 @@ record MatchingReport(
                 methods,
                 abstained(relevant, judged, true),
                 abstained(relevant, judged, false));
-    }
-
-    private static List<List<String>> keywords(List<CraftsmanLine> craftsmen, List<String> texts) throws IOException {
-        Map<String, String> tags = new LinkedHashMap<>();
-        craftsmen.forEach(craftsman -> tags.put(craftsman.id(), craftsman.tags()));
-        KeywordRanker ranker = new KeywordRanker(tags, new SmartChineseAnalyzer());
-        List<List<String>> ranked = new ArrayList<>();
-        for (String text : texts) ranked.add(ranker.rank(text, RANKED));
-        return ranked;
-    }
-
-    private static MatchingScores chance(List<Set<String>> relevant, List<CraftsmanLine> craftsmen) {
-        Map<String, CraftsmanLine> byId =
-                craftsmen.stream().collect(Collectors.toMap(CraftsmanLine::id, craftsman -> craftsman));
-        List<List<String>> groups =
-                relevant.stream().map(wanted -> colleagues(wanted, byId)).toList();
-        List<Set<String>> drawnFor = new ArrayList<>();
-        List<List<String>> drawn = new ArrayList<>();
-        for (int draw = 1; draw <= DRAWS; draw++) {
-            SplittableRandom random = new SplittableRandom(draw);
-            for (int i = 0; i < relevant.size(); i++) {
-                drawnFor.add(relevant.get(i));
-                drawn.add(shuffled(new ArrayList<>(groups.get(i)), random));
-            }
-        }
-        return MatchingScores.of(drawnFor, drawn);
-    }
-
-    /** Who has a trade with somebody who can answer. */
-    private static List<String> colleagues(Set<String> wanted, Map<String, CraftsmanLine> byId) {
-        Set<String> trades = new HashSet<>();
-        for (String id : wanted)
-            if (byId.containsKey(id))
-                trades.addAll(VOCABULARY.tradesOf(byId.get(id).profile()));
-        Set<String> same = new LinkedHashSet<>(wanted);
-        byId.values().stream()
-                .filter(CraftsmanLine::available)
-                .filter(craftsman ->
-                        VOCABULARY.tradesOf(craftsman.profile()).stream().anyMatch(trades::contains))
-                .forEach(craftsman -> same.add(craftsman.id()));
-        return new ArrayList<>(same);
-    }
-
-    private static List<String> shuffled(List<String> ids, SplittableRandom random) {
-        for (int i = ids.size() - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            String id = ids.get(i);
-            ids.set(i, ids.get(other));
-            ids.set(other, id);
-        }
-        return ids;
     }
 
     private static double abstained(List<Set<String>> relevant, List<MatchingLine> lines, boolean nobodys) {

@@ -101,7 +101,8 @@ class MatcherTest {
         Candidate joiner = candidate("joiner", List.of("木工"), List.of("榫卯"));
         Matches matches = match("榫卯松了怎么修？", TURNER, joiner, WELDER);
         assertThat(matches.ranked().getFirst().candidate()).isEqualTo("joiner");
-        assertThat(matches.ranked().get(1).score()).isLessThan(matches.ranked().getFirst().score());
+        assertThat(matches.ranked().get(1).score())
+                .isLessThan(matches.ranked().getFirst().score());
     }
 
     @Test

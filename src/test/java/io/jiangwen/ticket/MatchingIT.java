@@ -34,13 +34,13 @@ class MatchingIT {
 
     @BeforeEach
     void eightCraftsmenOfRobots() {
-        for (int i = 0; i < 8; i++)
-            database.update("""
+        for (int i = 0; i < 8; i++) database.update("""
                     INSERT INTO account (id, login, display_name, role, region, trades, created_at)
                     VALUES (?, ?, ?, 'CRAFTSMAN', '320000', '{robotics}', now())
                     ON CONFLICT ON CONSTRAINT account_login_uq DO UPDATE SET disabled = FALSE
                     """, UUID.randomUUID(), "robot" + i, "机器人师傅" + i);
-        database.update("DELETE FROM craftsman_solved WHERE account_id IN (SELECT id FROM account WHERE login LIKE 'robot%')");
+        database.update(
+                "DELETE FROM craftsman_solved WHERE account_id IN (SELECT id FROM account WHERE login LIKE 'robot%')");
         for (int i = 0; i < 7; i++) solvedBy("robot" + i);
     }
 
@@ -52,7 +52,10 @@ class MatchingIT {
     @Test
     void fiveAreOfferedATicketAndOneOfThemIsNew() {
         List<String> asked = asked(open());
-        assertThat(asked).hasSize(5).allMatch(login -> login.startsWith("robot")).contains("robot7");
+        assertThat(asked)
+                .hasSize(5)
+                .allMatch(login -> login.startsWith("robot"))
+                .contains("robot7");
     }
 
     @Test
@@ -76,15 +79,20 @@ class MatchingIT {
         try {
             for (int i = 0; i < 3; i++) assertThat(asked(open())).hasSize(5).doesNotContain("robot0", "robot1");
         } finally {
-            database.update("DELETE FROM craftsman_profile WHERE account_id IN (SELECT id FROM account WHERE login LIKE 'robot%')");
+            database.update(
+                    "DELETE FROM craftsman_profile WHERE account_id IN (SELECT id FROM account WHERE login LIKE 'robot%')");
         }
     }
 
     @Test
     void aConfirmedFixIsRememberedOnceAndOfAConfidentialOneOnlyThatThereWasOne() {
         for (boolean confidential : List.of(false, true)) {
-            UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, confidential).id();
-            workshop.as("craftsman").post("/api/v1/tickets/" + id + "/claim").then().statusCode(200);
+            UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, confidential)
+                    .id();
+            workshop.as("craftsman")
+                    .post("/api/v1/tickets/" + id + "/claim")
+                    .then()
+                    .statusCode(200);
             workshop.as("craftsman")
                     .body(Map.of("epoch", 1, "text", "用跟刀架。"))
                     .post("/api/v1/tickets/" + id + "/reply")
@@ -143,10 +151,16 @@ class MatchingIT {
                 .body("visits", equalTo(true))
                 .body("name", notNullValue());
         database.update("DELETE FROM craftsman_profile WHERE account_id = ?", UUID.fromString(id));
-        refused(404, "not-found", workshop.as("dispatcher")
-                .get("/api/v1/craftsmen/" + workshop.account("asker") + "/profile")
-                .then());
-        refused(404, "not-found", workshop.as("dispatcher").get("/api/v1/craftsmen/x/profile").then());
+        refused(
+                404,
+                "not-found",
+                workshop.as("dispatcher")
+                        .get("/api/v1/craftsmen/" + workshop.account("asker") + "/profile")
+                        .then());
+        refused(
+                404,
+                "not-found",
+                workshop.as("dispatcher").get("/api/v1/craftsmen/x/profile").then());
     }
 
     private UUID open() {

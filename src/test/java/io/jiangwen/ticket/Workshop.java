@@ -67,7 +67,16 @@ class Workshop {
     private TicketSummary open(CallerId asker, UUID thread, String question, boolean confidential) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> tickets.open(new TicketOpening(
-                        asker, null, "示例精密机械厂", "320000", thread, null, question, Language.ZH, confidential, dossier(question))));
+                        asker,
+                        null,
+                        "示例精密机械厂",
+                        "320000",
+                        thread,
+                        null,
+                        question,
+                        Language.ZH,
+                        confidential,
+                        dossier(question))));
     }
 
     private static Dossier dossier(String question) {
