@@ -138,6 +138,30 @@ export interface Craftsman {
   readonly trades: readonly string[];
 }
 
+/** What a craftsman says of himself. */
+export interface CraftsmanProfile extends Craftsman {
+  readonly processes: readonly string[];
+  readonly equipment: readonly string[];
+  readonly materials: readonly string[];
+  readonly titles: readonly string[];
+  readonly languages: readonly string[];
+  readonly region?: string | null;
+  readonly capacity?: number | null;
+  readonly available: boolean;
+  readonly visits: boolean;
+  /** How many of his fixes were confirmed. */
+  readonly fixes: number;
+}
+
+/** Who was asked, and why; only dispatchers see it. */
+export interface TicketOffer {
+  readonly craftsman: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly declined?: string | null;
+  readonly declineReason?: string | null;
+}
+
 export interface Ticket extends TicketSummary {
   readonly closedAs?: 'CONFIRMED' | 'ASSUMED' | 'NO_REPLY' | null;
   readonly epoch: number;
@@ -151,6 +175,7 @@ export interface Ticket extends TicketSummary {
   readonly draft?: string | { readonly text: string } | null;
   /** When a held ticket comes back, an unanswered question back is repeated, or a reply is assumed to have worked. */
   readonly due?: string | null;
+  readonly offers?: readonly TicketOffer[];
   readonly you?: {
     readonly offered?: string | null;
     readonly may?: readonly TicketEvent[];

@@ -152,6 +152,24 @@ export const zh = {
     back: '返回提问',
   },
 
+  profile: {
+    title: '我的专长',
+    hint: '每行写一项。写得越具体，推送给您的问题越对口。',
+    lists: {
+      trades: '工种',
+      processes: '工艺',
+      equipment: '设备',
+      materials: '材料',
+      titles: '称号',
+      languages: '语言',
+    },
+    capacity: '最多同时接几张工单',
+    available: '现在可以接单',
+    visits: '愿意上门服务',
+    save: '保存',
+    saved: '已保存，下一张工单起生效。',
+  },
+
   desk: {
     title: '工作台',
     open: '待接工单',
@@ -164,6 +182,8 @@ export const zh = {
     back: '返回列表',
     claim: '接单',
     offered: (reason: string): string => `推送理由：${reason}`,
+    offers: '推送给谁，为什么',
+    declined: (reason: string): string => (reason === '' ? '已婉拒' : `已婉拒：${reason}`),
     claimed: '已接单，草稿会自动保存。',
     release: '退回',
     releaseReason: '退回原因',
@@ -530,6 +550,24 @@ export const en: Words = {
     back: 'Back to asking',
   },
 
+  profile: {
+    title: 'What I can do',
+    hint: 'One entry a line. The more exact, the better the questions you are offered.',
+    lists: {
+      trades: 'Trades',
+      processes: 'Processes',
+      equipment: 'Equipment',
+      materials: 'Materials',
+      titles: 'Titles',
+      languages: 'Languages',
+    },
+    capacity: 'Most tickets at a time',
+    available: 'I can be asked now',
+    visits: 'I come to the enterprise',
+    save: 'Save',
+    saved: 'Saved. It counts from the next ticket on.',
+  },
+
   desk: {
     title: 'Desk',
     open: 'Tickets to claim',
@@ -542,6 +580,8 @@ export const en: Words = {
     back: 'Back to the list',
     claim: 'Claim',
     offered: (reason) => `Why you are asked: ${reason}`,
+    offers: 'Who was asked, and why',
+    declined: (reason) => (reason === '' ? 'declined' : `declined: ${reason}`),
     claimed: 'The ticket is yours. Drafts are saved by themselves.',
     release: 'Give back',
     releaseReason: 'Reason for giving it back',

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,37 @@ class BadInputIT {
         refused(404, "not-found", curator.post(audit, Map.of("verdict", "WRONG", "reason", "长".repeat(1000))));
         refused(400, "invalid-json", curator.post(audit, "{"));
         refused(404, "not-found", curator.post("/audits/no-uuid/verdict", Map.of("verdict", "RIGHT")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"capacity":-1} | invalid-capacity
+                    {"capacity":1001} | invalid-capacity
+                    {"capacity":"many"} | invalid-json
+                    {"trades":"welding"} | invalid-json
+                    {"region":"nowhere"} | no-such-region
+                    {"trades":["%s"]} | entry-too-long
+                    {"equipment":[%s]} | too-many-entries
+                    [] | invalid-json
+                    """)
+    void aProfileThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
+        Api craftsman = callers.as("craftsman2");
+        String before =
+                craftsman.get("/craftsmen/me/profile").statusCode(200).extract().asString();
+        String sent = body.replace("\"%s\"", "\"" + "焊".repeat(61) + "\"")
+                .replace(
+                        "%s",
+                        String.join(
+                                ",",
+                                IntStream.range(0, 51)
+                                        .mapToObj(i -> "\"a" + i + "\"")
+                                        .toList()));
+        refused(
+                400,
+                code,
+                craftsman.request().body(sent).put("/craftsmen/me/profile").then());
+        assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
+        refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
     }
 
     @Test
