@@ -32,11 +32,12 @@ record QuestionView(PassageStore.Way way, double[] weights, double average) {
     }
 
     private void meet(PassageVectors.Stored passage, Map<Feature, Double> features) {
-        List<QuestionToken> tokens = way.encoding().tokens();
-        if (tokens.isEmpty()) return;
-        List<float[]> vectors = tokens.stream().map(QuestionToken::vector).toList();
-        TokenVectors words = new TokenVectors(vectors.getFirst().length, passage.tokens());
-        features.put(Feature.WINDOW, LateInteraction.similarity(vectors, weights, words));
+        List<float[]> vectors =
+                way.encoding().tokens().stream().map(QuestionToken::vector).toList();
+        if (!vectors.isEmpty()) {
+            TokenVectors words = new TokenVectors(vectors.getFirst().length, passage.tokens());
+            features.put(Feature.WINDOW, LateInteraction.similarity(vectors, weights, words));
+        }
         float[] whole = way.vector().vector();
         double sentence = 0;
         for (float cosine : new TokenVectors(whole.length, passage.sentences()).cosines(List.of(whole))[0]) {

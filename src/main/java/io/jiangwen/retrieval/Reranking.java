@@ -38,7 +38,8 @@ class Reranking {
             List<PassageStore.Way> ways, CorpusCounts counts, List<Candidate> candidates) {
         List<Long> ids =
                 candidates.stream().map(candidate -> candidate.passage().id()).toList();
-        Map<Long, PassageVectors.Stored> stored = vectors.of(ids);
+        Map<Long, PassageVectors.Stored> stored =
+                vectors.of(ids, ways.stream().map(way -> way.vector().model()).toList());
         Map<Language, QuestionView> views = new EnumMap<>(Language.class);
         Map<Language, Map<Long, TermPlaces.Places>> found = new EnumMap<>(Language.class);
         for (PassageStore.Way way : ways) {
