@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmbeddingModelsTest {
     private static final String TEXT = "How is a 6205-2RS bearing heated? Slowly, in oil.";
 
-    @TempDir
-    Path folder;
+    private Path folder;
 
     @BeforeEach
-    void copyTheEnglishModelIntoAFolder() throws IOException {
+    void copyTheEnglishModelIntoAFolder(@TempDir Path given) throws IOException {
+        folder = given;
         ModelFiles files = EmbeddingModels.ENGLISH.files();
         try (InputStream network = files.network();
                 InputStream tokenizer = files.tokenizer()) {

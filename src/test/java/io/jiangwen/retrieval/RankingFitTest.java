@@ -37,7 +37,7 @@ class RankingFitTest {
     @Test
     void whereNothingTellsThemApartWeightsStayNearWhereTheyWere() {
         List<RankingExample> alike = new ArrayList<>();
-        for (int i = 0; i < 50; i++) alike.add(example(candidate("a", Map.of()), candidate("b", Map.of())));
+        for (int i = 0; i < 50; i++) alike.add(example(List.of(candidate("a", Map.of()), candidate("b", Map.of()))));
 
         Map<Feature, Double> fitted = RankingFit.fit(Language.ZH, alike, SHIPPED);
         CHINESE.forEach((feature, weight) -> assertThat(fitted.get(feature)).isCloseTo(weight, within(1e-3)));
@@ -61,7 +61,7 @@ class RankingFitTest {
 
     @Test
     void anExampleWithoutTheRightArticleIsNone() {
-        assertThatThrownBy(() -> example(candidate("b", Map.of()))).hasMessageContaining("nothing of a");
+        assertThatThrownBy(() -> example(List.of(candidate("b", Map.of())))).hasMessageContaining("nothing of a");
     }
 
     @Test
@@ -123,12 +123,11 @@ class RankingFitTest {
 
     private static RankingExample won(Feature feature) {
         Feature other = feature == Feature.LEXICAL ? Feature.COSINE : Feature.LEXICAL;
-        return example(candidate("a", Map.of(feature, 0.9)), candidate("b", Map.of(other, 0.9)));
+        return example(List.of(candidate("a", Map.of(feature, 0.9)), candidate("b", Map.of(other, 0.9))));
     }
 
-    @SafeVarargs
-    private static RankingExample example(Ranker.Candidate<String>... candidates) {
-        return new RankingExample("a", Language.ZH, List.of(candidates));
+    private static RankingExample example(List<Ranker.Candidate<String>> candidates) {
+        return new RankingExample("a", Language.ZH, candidates);
     }
 
     private static Ranker.Candidate<String> candidate(String article, Map<Feature, Double> features) {
