@@ -146,7 +146,10 @@ class BadInputIT {
                 "/search",
                 "/search?q=a&limit=0",
                 "/search?q=a&limit=x",
-                "/search?q=a&kind=NOVEL"
+                "/search?q=a&kind=NOVEL",
+                "/search?q=a&language=fr",
+                "/search?q=a&since=yesterday",
+                "/search?q=a&since=2026-13-40"
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
@@ -196,6 +199,42 @@ class BadInputIT {
                 craftsman.request().body(sent).put("/craftsmen/me/profile").then());
         assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
         refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
+    }
+
+    @Test
+    void aTradeThatIsNoCodeIsRefused() {
+        refused(400, "unknown-trade", asker.get("/search?q=a&trade=" + "a".repeat(2_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1",
+                "{\"synonyms\":\"one\"}",
+                "{\"synonyms\":[{}]}",
+                "{\"synonyms\":[\"\"]}",
+                "{\"english\":[null]}",
+                "{\"unit\":{}}",
+                ""
+            })
+    void aGlossaryTermThatCannotBeReadIsRefused(String body) {
+        refused(
+                400,
+                curator.request().body(body).put("/glossary/{term}", "测试词条").then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"长", "' OR '1'='1", "a|b;c"})
+    void aTermThatNobodyHasIsNotFoundAndAnotherRoleMayNotAsk(String term) {
+        refused(
+                404,
+                "not-found",
+                curator.request().delete("/glossary/{term}", term + "谁也没有").then());
+        refused(
+                403,
+                "role-not-allowed",
+                asker.request().delete("/glossary/{term}", term).then());
+        refused(403, "role-not-allowed", asker.get("/glossary"));
     }
 
     @Test

@@ -1,29 +1,24 @@
 package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
-import io.jiangwen.knowledge.Passage;
 import io.jiangwen.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
     private static final int DEEPER = 4;
 
-    private final Routes routes;
-    private final PassageStore passages;
+    private final Examination examination;
     private final Reranking reranking;
     private final RankingStore rankings;
     private final RetrievalConfig config;
 
-    PassageSearch(
-            Routes routes, PassageStore passages, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
-        this.routes = routes;
-        this.passages = passages;
+    PassageSearch(Examination examination, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
+        this.examination = examination;
         this.reranking = reranking;
         this.rankings = rankings;
         this.config = config;
@@ -65,19 +60,13 @@ public class PassageSearch {
 
     /** @param candidates of each leg */
     private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
-        Routes.Plan plan = routes.plan(question, filter);
-        Map<Long, Candidate> found = new TreeMap<>();
-        for (PassageStore.Way way : plan.ways()) {
-            for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
-                found.merge(candidate.passage().id(), candidate, Candidate::better);
-        }
-        List<Ranker.Candidate<Passage>> examined =
-                reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
+        Examination.Examined examined = examination.of(question, filter, candidates);
+        reranking.cross(question.text(), examined.candidates());
         List<Hit> hits = new Ranker(rankings.current())
-                .rank(examined).stream()
+                .rank(examined.candidates()).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
                         .toList();
-        return new SearchResult(hits, words(plan, hits));
+        return new SearchResult(hits, words(examined.plan(), hits));
     }
 
     /** The question's words in the language of the first passage. */
