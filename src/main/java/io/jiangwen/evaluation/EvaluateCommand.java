@@ -52,7 +52,8 @@ public final class EvaluateCommand {
     }
 
     private int evaluate(EvaluateOptions options) throws Refused, SQLException, IOException {
-        if (options.out().isPresent()) writable(options.out().get());
+        if (options.out().isPresent()) writable("--out", options.out().get());
+        if (options.signals().isPresent()) writable("--signals", options.signals().get());
         EvaluationInput input = EvaluationInput.read(options.docs(), options.queries(), options.masked());
         tell(input.problems());
         if (options.strict() && !input.problems().isEmpty())
@@ -74,6 +75,8 @@ public final class EvaluateCommand {
         tell(result.problems());
         if (options.strict() && !result.problems().isEmpty()) return WRONG_USAGE;
         if (options.out().isPresent()) write(result.lines(), options.out().get());
+        if (options.signals().isPresent())
+            new SignalsFile().write(result.signals(), options.signals().get());
         out.print(options.json() ? pretty(result.report()) : result.report().table());
         out.flush();
         return 0;
@@ -85,10 +88,10 @@ public final class EvaluateCommand {
             err.println("warning: and " + (problems.size() - PROBLEMS_SHOWN) + " more problems");
     }
 
-    private static void writable(Path file) throws Refused {
+    private static void writable(String option, Path file) throws Refused {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder))
-            throw new Refused("--out " + file + " cannot be written");
+            throw new Refused(option + " " + file + " cannot be written");
     }
 
     /** Whole or not at all; what is no plain file (a pipe, say) is written to as it is. */

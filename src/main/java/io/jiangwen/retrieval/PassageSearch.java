@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
@@ -40,7 +41,17 @@ public class PassageSearch {
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
     public SearchResult search(Question question, SearchFilter filter) {
-        return ranking(question, filter, config.candidates()).first(config.limit());
+        return ranking(question, filter, config.candidates(), passage -> false).first(config.limit());
+    }
+
+    /**
+     * Finds as {@link #search} does what would stand first if some passages did not exist. What is rare is counted with
+     * them.
+     *
+     * @param hidden the passages to leave out
+     */
+    public SearchResult searchWithout(Question question, SearchFilter filter, Predicate<Passage> hidden) {
+        return ranking(question, filter, config.candidates(), hidden).first(config.limit());
     }
 
     /**
@@ -54,7 +65,7 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, filter, candidates).hits();
+            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -64,18 +75,18 @@ public class PassageSearch {
     }
 
     /** @param candidates of each leg */
-    private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
+    private SearchResult ranking(Question question, SearchFilter filter, int candidates, Predicate<Passage> hidden) {
         Routes.Plan plan = routes.plan(question, filter);
         Map<Long, Candidate> found = new TreeMap<>();
         for (PassageStore.Way way : plan.ways()) {
             for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
-                found.merge(candidate.passage().id(), candidate, Candidate::better);
+                if (!hidden.test(candidate.passage())) found.merge(candidate.passage().id(), candidate, Candidate::better);
         }
         List<Ranker.Candidate<Passage>> examined =
                 reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
         List<Hit> hits = new Ranker(rankings.current())
                 .rank(examined).stream()
-                        .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
+                        .map(ranked -> new Hit(ranked.item(), ranked.evidence(), ranked.features()))
                         .toList();
         return new SearchResult(hits, words(plan, hits));
     }

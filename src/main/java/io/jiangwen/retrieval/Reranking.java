@@ -97,7 +97,12 @@ class Reranking {
         if (tokens.isEmpty()) return features;
         List<float[]> vectors = tokens.stream().map(QuestionToken::vector).toList();
         TokenVectors words = new TokenVectors(vectors.getFirst().length, passage.tokens());
-        features.put(Feature.WINDOW, LateInteraction.similarity(vectors, weights, words));
+        LateInteraction meeting = LateInteraction.of(vectors, weights, words);
+        features.put(Feature.WINDOW, meeting.window());
+        features.put(Feature.NARROW, meeting.narrow());
+        features.put(Feature.ANYWHERE, meeting.anywhere());
+        features.put(Feature.EVEN, meeting.even());
+        features.put(Feature.WEAKEST, meeting.weakest());
         float[] whole = question.whole().vector();
         double sentence = 0;
         for (float cosine : new TokenVectors(whole.length, passage.sentences()).cosines(List.of(whole))[0]) {
