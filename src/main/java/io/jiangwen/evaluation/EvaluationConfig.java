@@ -14,4 +14,8 @@ interface EvaluationConfig {
     /** Whether questions are kept too; not where embedding them is what is measured. */
     @WithDefault("true")
     boolean cacheQuestions();
+
+    /** How often it is looked at whether the calibration still belongs to the knowledge; {@code off} for never. */
+    @WithDefault("10m")
+    String refitCheck();
 }

@@ -6,6 +6,7 @@ import io.jiangwen.knowledge.KnowledgeCounts;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,7 @@ class EvaluationRun {
     private final Loading loading;
     private final Rehearsal rehearsal;
     private final SelfCalibration self;
+    private final SelfExamination examination;
     private final CalibrationStore calibrations;
     private final KnowledgeCounts counts;
 
@@ -28,11 +30,13 @@ class EvaluationRun {
             Loading loading,
             Rehearsal rehearsal,
             SelfCalibration self,
+            SelfExamination examination,
             CalibrationStore calibrations,
             KnowledgeCounts counts) {
         this.loading = loading;
         this.rehearsal = rehearsal;
         this.self = self;
+        this.examination = examination;
         this.calibrations = calibrations;
         this.counts = counts;
     }
@@ -64,11 +68,14 @@ class EvaluationRun {
         }
     }
 
+    /** After this the calibration in force is the one that was asked for. */
     private List<SelfExamination.Examined> examined(
             EvaluateOptions options, ExecutorService threads, Progress progress)
             throws SQLException, InterruptedException {
-        if (options.calibrate() != EvaluateOptions.Calibrate.SELF && options.signals().isEmpty()) return List.of();
-        return self.examine(threads, progress);
+        SelfExamination.Pace pace = new SelfExamination.Pace(threads, Instant.MAX, progress);
+        if (options.calibrate() == EvaluateOptions.Calibrate.SELF)
+            return self.fit(pace).examined();
+        return options.signals().isPresent() ? examination.examine(pace) : List.of();
     }
 
     private static List<SignalsFile.Line> signals(

@@ -28,7 +28,7 @@ final class SignalsFile {
     @JsonPropertyOrder({"id", "pseudo", "masked", "right", "text", "signals"})
     record Line(
             @Nullable String id,
-            PseudoQuestion.@Nullable Kind pseudo,
+            MadeQuestion.@Nullable Kind pseudo,
             @Nullable Boolean masked,
             @Nullable Boolean right,
             @Nullable String text,
@@ -38,7 +38,7 @@ final class SignalsFile {
         }
 
         static Line of(SelfExamination.Examined examined) {
-            PseudoQuestion asked = examined.asked();
+            MadeQuestion asked = examined.asked();
             return new Line(
                     null,
                     asked.kind(),

@@ -21,6 +21,13 @@ class SourceSample {
             ORDER BY md5(? || p.article_id || ':' || p.ordinal), p.article_id, p.ordinal LIMIT ?
             """;
 
+    private static final String STATE = """
+            SELECT count(*),
+                   coalesce(string_agg(DISTINCT model, ', ' ORDER BY model), '') || ', ranking '
+                   || (SELECT max(version) FROM ranking)
+            FROM passage WHERE visibility = 'PUBLIC'
+            """;
+
     private final DataSource database;
 
     SourceSample(DataSource database) {
@@ -46,5 +53,22 @@ class SourceSample {
             }
         }
         return drawn;
+    }
+
+    /**
+     * What there is to be drawn from.
+     *
+     * @param passages public ones
+     * @param ranking what they are found and ranked by: models, version of the ranking
+     */
+    record State(long passages, String ranking) {}
+
+    State state() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(STATE);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return new State(row.getLong(1), row.getString(2));
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Random;
  * heading it stands under, and a sentence some words of which are dropped and some replaced by words of other passages.
  * Pure.
  */
-final class PseudoQuestions {
+final class MadeQuestions {
     private static final double DROPPED = 0.15;
     private static final double REPLACED = 0.15;
     private static final int LEAST_WORDS = 4;
@@ -26,27 +26,27 @@ final class PseudoQuestions {
     private final List<Source> sources;
     private final long seed;
 
-    PseudoQuestions(List<Source> sources, long seed) {
+    MadeQuestions(List<Source> sources, long seed) {
         this.sources = List.copyOf(sources);
         this.seed = seed;
     }
 
     /** In the order of the passages; a random half of them masked. A passage that yields no question is left out. */
-    List<PseudoQuestion> make() {
-        List<PseudoQuestion> made = new ArrayList<>();
+    List<MadeQuestion> make() {
+        List<MadeQuestion> made = new ArrayList<>();
         Random random = new Random(seed);
         for (Source source : sources) {
             boolean masked = random.nextBoolean();
-            heading(source).ifPresent(text -> made.add(question(PseudoQuestion.Kind.HEADING, text, source, masked)));
+            heading(source).ifPresent(text -> made.add(question(MadeQuestion.Kind.HEADING, text, source, masked)));
             sentence(source, random)
-                    .ifPresent(text -> made.add(question(PseudoQuestion.Kind.SENTENCE, text, source, masked)));
+                    .ifPresent(text -> made.add(question(MadeQuestion.Kind.SENTENCE, text, source, masked)));
         }
         return made;
     }
 
-    private static PseudoQuestion question(PseudoQuestion.Kind kind, String text, Source source, boolean masked) {
+    private static MadeQuestion question(MadeQuestion.Kind kind, String text, Source source, boolean masked) {
         String cut = text.substring(0, Math.min(text.length(), Question.LONGEST));
-        return new PseudoQuestion(kind, new Question(cut, source.language(), List.of()), source, masked);
+        return new MadeQuestion(kind, new Question(cut, source.language(), List.of()), source, masked);
     }
 
     private static Optional<String> heading(Source source) {
