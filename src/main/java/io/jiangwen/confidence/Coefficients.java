@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A logistic regression over signals as data: the log odds are {@code intercept + sum of weight * (signal - background) /
  * scale}, corrected by a curve. No other type computes a probability.
  *
- * @param weights by the name of the signal
+ * @param weights by the name of the signal; {@code a*b} is the product of two
  * @param background what a signal comes to in this knowledge where it has no answer; 0 for one that is missing
  * @param scales what a signal is divided by, above 0; 1 for one that is missing
  * @param curve of the log odds
@@ -23,6 +23,9 @@ public record Coefficients(
         Map<String, Double> background,
         Map<String, Double> scales,
         Curve curve) {
+    /** Between the names of two signals whose product, each less its background, is weighed. */
+    private static final char PRODUCT = '*';
+
     public Coefficients {
         weights = sorted(weights);
         background = sorted(background);
@@ -51,9 +54,17 @@ public record Coefficients(
         return logit;
     }
 
-    /** A signal as the weights count it. */
+    /** A signal, or a product of two, as the weights count it. */
     double standard(String name, Signals signals) {
-        return (signals.value(name) - background.getOrDefault(name, 0.0)) / scales.getOrDefault(name, 1.0);
+        int product = name.indexOf(PRODUCT);
+        double value = product < 0
+                ? above(name, signals)
+                : above(name.substring(0, product), signals) * above(name.substring(product + 1), signals);
+        return value / scales.getOrDefault(name, 1.0);
+    }
+
+    private double above(String name, Signals signals) {
+        return signals.value(name) - background.getOrDefault(name, 0.0);
     }
 
     Coefficients against(Map<String, Double> other) {

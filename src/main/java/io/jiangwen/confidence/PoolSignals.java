@@ -17,6 +17,12 @@ final class PoolSignals {
     /** As close to the first as this is a rival. */
     private static final double RIVAL = 0.9;
 
+    private static final int LEAST_OTHERS = 3;
+    private static final double LEAST_DEVIATION = 0.01;
+
+    /** What is farther out is not surer. */
+    private static final double FARTHEST = 20;
+
     private static final List<Feature> COMPARED =
             List.of(Feature.LEXICAL, Feature.COSINE, Feature.WINDOW, Feature.NEARBY, Feature.EVEN, Feature.WEAKEST);
 
@@ -35,7 +41,7 @@ final class PoolSignals {
         values.put("gap", score - second);
         values.put("margin", score > 0 ? 1 - second / score : 0);
         values.put("above", score - mean);
-        values.put("outlier", (score - mean) / (deviation(others, mean) + 0.01));
+        values.put("outlier", outlier(score, others, mean));
         values.put(
                 "rivals",
                 Math.log1p(others.stream()
@@ -50,6 +56,12 @@ final class PoolSignals {
         }
         values.put("agreement", agreement(first, others));
         return values;
+    }
+
+    /** In standard deviations of the others; 0 where they are too few to have one. */
+    private static double outlier(double score, List<Hit> others, double mean) {
+        if (others.size() < LEAST_OTHERS) return 0;
+        return Math.min(FARTHEST, (score - mean) / (deviation(others, mean) + LEAST_DEVIATION));
     }
 
     /** Share of the features that nobody else has more of. */

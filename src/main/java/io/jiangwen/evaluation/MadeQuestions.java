@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes questions of passages, without a model and the same ones for the same seed: of each passage its title with the
- * heading it stands under, and a sentence some words of which are dropped and some replaced by words of other passages.
- * Pure.
+ * Makes a question of each passage, without a model and the same ones for the same seed: a sentence of it, some words of
+ * which are dropped and some replaced by words of other passages. Pure.
  */
 final class MadeQuestions {
     private static final double DROPPED = 0.15;
@@ -37,23 +36,14 @@ final class MadeQuestions {
         Random random = new Random(seed);
         for (Source source : sources) {
             boolean masked = random.nextBoolean();
-            heading(source).ifPresent(text -> made.add(question(MadeQuestion.Kind.HEADING, text, source, masked)));
-            sentence(source, random)
-                    .ifPresent(text -> made.add(question(MadeQuestion.Kind.SENTENCE, text, source, masked)));
+            sentence(source, random).ifPresent(text -> made.add(question(text, source, masked)));
         }
         return made;
     }
 
-    private static MadeQuestion question(MadeQuestion.Kind kind, String text, Source source, boolean masked) {
+    private static MadeQuestion question(String text, Source source, boolean masked) {
         String cut = text.substring(0, Math.min(text.length(), Question.LONGEST));
-        return new MadeQuestion(kind, new Question(cut, source.language(), List.of()), source, masked);
-    }
-
-    private static Optional<String> heading(Source source) {
-        String path = source.headingPath();
-        String last = path.substring(path.lastIndexOf('>') + 1).strip();
-        String text = last.isEmpty() || last.equals(source.title()) ? source.title() : source.title() + " " + last;
-        return Optional.of(text).filter(heading -> !heading.isBlank());
+        return new MadeQuestion(new Question(cut, source.language(), List.of()), source, masked);
     }
 
     private Optional<String> sentence(Source source, Random random) {

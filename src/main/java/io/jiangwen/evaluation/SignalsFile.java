@@ -21,27 +21,25 @@ final class SignalsFile {
      * A line.
      *
      * @param id of the query; null for a pseudo-question
-     * @param pseudo what a pseudo-question was made of; null for a query
+     * @param masked whether the answer of a pseudo-question was hidden; null for a query
      * @param right whether the pseudo-question found what it was made of; null for a query
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"id", "pseudo", "masked", "right", "text", "signals"})
+    @JsonPropertyOrder({"id", "masked", "right", "text", "signals"})
     record Line(
             @Nullable String id,
-            MadeQuestion.@Nullable Kind pseudo,
             @Nullable Boolean masked,
             @Nullable Boolean right,
             @Nullable String text,
             Map<String, Double> signals) {
         static Line of(String id, Signals signals) {
-            return new Line(id, null, null, null, null, new TreeMap<>(signals.values()));
+            return new Line(id, null, null, null, new TreeMap<>(signals.values()));
         }
 
         static Line of(SelfExamination.Examined examined) {
             MadeQuestion asked = examined.asked();
             return new Line(
                     null,
-                    asked.kind(),
                     asked.masked(),
                     examined.right(),
                     asked.question().text(),
