@@ -15,9 +15,9 @@ CREATE INDEX judged_signals_recent_ix ON judged_signals (judged_at DESC);
 
 -- One row: which node fits, and until when the others leave it alone. A killed one loses it by the clock.
 CREATE TABLE calibration_lease (
-    only        boolean     NOT NULL DEFAULT true,
+    singleton    boolean     NOT NULL DEFAULT true,
     leased_until timestamptz NOT NULL,
-    CONSTRAINT calibration_lease_pk PRIMARY KEY (only),
-    CONSTRAINT calibration_lease_only_ck CHECK (only)
+    CONSTRAINT calibration_lease_pk PRIMARY KEY (singleton),
+    CONSTRAINT calibration_lease_singleton_ck CHECK (singleton)
 );
 INSERT INTO calibration_lease (leased_until) VALUES ('-infinity');

@@ -65,6 +65,12 @@ public class CalibrationStore {
         return newest("WHERE basis IS NULL").getFirst().calibration();
     }
 
+    /** What the newest shipped calibration was fitted on, in words. */
+    @Transactional
+    public String shippedFittedOn() {
+        return newest("WHERE basis IS NULL").getFirst().fittedOn();
+    }
+
     /** Newest first, at most {@code most}. */
     @Transactional
     public List<CalibrationRecord> recent(int most) {
@@ -74,8 +80,7 @@ public class CalibrationStore {
     /** What the calibration in force was fitted to; empty for a shipped one. */
     @Transactional
     public Optional<FittedTo> fittedTo() {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "SELECT CAST(state AS text) FROM calibration ORDER BY version DESC LIMIT 1", String.class)
                 .getResultStream()
                 .findFirst()

@@ -46,8 +46,7 @@ final class Isotonic {
                 .toList();
         List<Block> blocks = new ArrayList<>();
         for (Observation each : rising) {
-            Block block = new Block(
-                    each.weight() * each.logit(), each.right() ? each.weight() : 0, each.weight());
+            Block block = new Block(each.weight() * each.logit(), each.right() ? each.weight() : 0, each.weight());
             while (!blocks.isEmpty() && blocks.getLast().share() >= block.share())
                 block = blocks.removeLast().with(block);
             blocks.add(block);

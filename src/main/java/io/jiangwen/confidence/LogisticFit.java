@@ -46,8 +46,7 @@ final class LogisticFit {
         return fitted;
     }
 
-    private static double[] newton(
-            Observations observations, double[] fitted, double[] mean, double[] precision) {
+    private static double[] newton(Observations observations, double[] fitted, double[] mean, double[] precision) {
         int width = fitted.length;
         double[] gradient = new double[width];
         double[][] curvature = new double[width][width];

@@ -76,7 +76,8 @@ final class PoolSignals {
     private static double siblings(List<Hit> others, Hit first) {
         return others.stream()
                         .limit(5)
-                        .filter(hit -> hit.passage().title().equals(first.passage().title()))
+                        .filter(hit ->
+                                hit.passage().title().equals(first.passage().title()))
                         .count()
                 / 5.0;
     }
@@ -95,7 +96,10 @@ final class PoolSignals {
     }
 
     private static double mean(List<Hit> hits) {
-        return hits.stream().mapToDouble(hit -> hit.evidence().score()).average().orElse(0);
+        return hits.stream()
+                .mapToDouble(hit -> hit.evidence().score())
+                .average()
+                .orElse(0);
     }
 
     private static double deviation(List<Hit> hits, double mean) {

@@ -45,9 +45,8 @@ public final class SelfFit {
     private static Map<String, Double> background(Coefficients shipped, List<Signals> hidden) {
         Map<String, Double> background = new HashMap<>();
         shipped.background().forEach((name, before) -> {
-            double sum = hidden.stream()
-                    .mapToDouble(signals -> signals.value(name))
-                    .sum();
+            double sum =
+                    hidden.stream().mapToDouble(signals -> signals.value(name)).sum();
             background.put(name, (SHIPPED_BACKGROUND * before + sum) / (SHIPPED_BACKGROUND + hidden.size()));
         });
         return background;
@@ -66,8 +65,7 @@ public final class SelfFit {
         }
         double[] mean = new double[names.size() + 1];
         mean[0] = shipped.intercept();
-        for (int i = 0; i < names.size(); i++)
-            mean[i + 1] = shipped.weights().getOrDefault(names.get(i), 0.0);
+        for (int i = 0; i < names.size(); i++) mean[i + 1] = shipped.weights().getOrDefault(names.get(i), 0.0);
         double[] precision = new double[mean.length];
         Arrays.fill(precision, SHIPPED_WEIGHTS);
         double[] fitted = LogisticFit.fit(new LogisticFit.Observations(rows, right, weights), mean, precision);

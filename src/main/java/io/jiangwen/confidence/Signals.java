@@ -30,7 +30,8 @@ public record Signals(Map<String, Double> values) {
      */
     public static Signals of(Question question, SearchResult found, LexicalAnalyzer analyzer) {
         if (found.hits().isEmpty()) return NONE;
-        Map<String, Double> values = new HashMap<>(PassageSignals.of(found.hits().getFirst()));
+        Map<String, Double> values =
+                new HashMap<>(PassageSignals.of(found.hits().getFirst()));
         values.putAll(PoolSignals.of(found.hits()));
         values.putAll(WordSignals.of(found, analyzer));
         values.putAll(WordingSignals.of(question, found.hits().getFirst().passage()));

@@ -46,9 +46,7 @@ final class WordSignals {
                         .orElse(0));
         values.put(
                 "counted",
-                byWeight.isEmpty()
-                        ? 0
-                        : byWeight.stream().filter(all::contains).count() / (double) byWeight.size());
+                byWeight.isEmpty() ? 0 : byWeight.stream().filter(all::contains).count() / (double) byWeight.size());
         values.put("title", share(head, weights));
         values.put("one_sentence", oneSentence(first, head, weights, analyzer));
         values.put("elsewhere", elsewhere(found.hits(), weights, analyzer) - coverage);

@@ -19,8 +19,8 @@ final class WordingSignals {
     private static final Pattern NAME = Pattern.compile("[A-Z][\\p{L}\\p{N}_-]*|\\p{N}[\\p{L}\\p{N}.-]*");
 
     private static final Pattern NUMBER = Pattern.compile("\\p{N}|[一二三四五六七八九十百千万两]");
-    private static final Pattern ASKS_NUMBER =
-            Pattern.compile("多少|几|多大|多高|多长|多久|多远|多快|何时|哪年|哪一年|什么时候|how (many|much|long|often|far|large|big|old|fast|high)"
+    private static final Pattern ASKS_NUMBER = Pattern.compile(
+            "多少|几|多大|多高|多长|多久|多远|多快|何时|哪年|哪一年|什么时候|how (many|much|long|often|far|large|big|old|fast|high)"
                     + "|when |what (year|percent|number|temperature|speed|size|date)");
     private static final Pattern ASKS_WHY = Pattern.compile("为什么|为何|原因|怎么回事|\\bwhy\\b");
     private static final Pattern ASKS_HOW = Pattern.compile("怎么|怎样|如何|怎麼|\\bhow (do|to|can|should)\\b");
@@ -43,10 +43,13 @@ final class WordingSignals {
         Map<String, Double> values = new HashMap<>();
         values.put("names", Math.log1p(names.size()));
         values.put("names_missing", names.isEmpty() ? 0 : missing / names.size());
-        values.put("quantities_missing", Math.log1p(Quantities.missing(question.text(), source).size()));
+        values.put(
+                "quantities_missing",
+                Math.log1p(Quantities.missing(question.text(), source).size()));
         boolean number = ASKS_NUMBER.matcher(asked).find();
         values.put("asks_number", flag(number));
-        values.put("number_missing", flag(number && !NUMBER.matcher(first.text()).find()));
+        values.put(
+                "number_missing", flag(number && !NUMBER.matcher(first.text()).find()));
         values.put("asks_why", flag(ASKS_WHY.matcher(asked).find()));
         values.put("asks_how", flag(ASKS_HOW.matcher(asked).find()));
         values.put("asks_who", flag(ASKS_WHO.matcher(asked).find()));

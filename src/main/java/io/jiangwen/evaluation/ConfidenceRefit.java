@@ -6,6 +6,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,13 @@ class ConfidenceRefit implements Refit {
     private final SelfCalibration self;
     private final CalibrationStore calibrations;
     private final RefitLease lease;
+    private final Clock clock;
 
-    ConfidenceRefit(SelfCalibration self, CalibrationStore calibrations, RefitLease lease) {
+    ConfidenceRefit(SelfCalibration self, CalibrationStore calibrations, RefitLease lease, Clock clock) {
         this.self = self;
         this.calibrations = calibrations;
         this.lease = lease;
+        this.clock = clock;
     }
 
     @Override
@@ -64,14 +67,13 @@ class ConfidenceRefit implements Refit {
         FittedTo now = self.now();
         if (now.passages() < LEAST_PASSAGES) return;
         Optional<FittedTo> before = calibrations.fittedTo();
-        if (before.isEmpty() || before.get().differsEnoughFrom(now))
-            Log.infof("Confidence: %s", run().reason());
+        if (before.isEmpty() || before.get().differsEnoughFrom(now)) Log.infof("Confidence: %s", run().reason());
     }
 
     private Refitted fit() throws SQLException, InterruptedException {
         try (ExecutorService one = Executors.newSingleThreadExecutor()) {
-            SelfCalibration.Fitted fitted = self.fit(
-                    new SelfExamination.Pace(one, self.moment().plus(ASKING), Progress.NONE));
+            SelfCalibration.Fitted fitted =
+                    self.fit(new SelfExamination.Pace(one, clock.instant().plus(ASKING), Progress.NONE));
             return new Refitted(
                     part(),
                     fitted.calibration().name(),

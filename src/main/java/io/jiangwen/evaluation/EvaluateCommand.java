@@ -53,7 +53,8 @@ public final class EvaluateCommand {
 
     private int evaluate(EvaluateOptions options) throws Refused, SQLException, IOException {
         if (options.out().isPresent()) writable("--out", options.out().get());
-        if (options.signals().isPresent()) writable("--signals", options.signals().get());
+        if (options.signals().isPresent())
+            writable("--signals", options.signals().get());
         EvaluationInput input = EvaluationInput.read(options.docs(), options.queries(), options.masked());
         tell(input.problems());
         if (options.strict() && !input.problems().isEmpty())

@@ -48,8 +48,7 @@ class EvaluationRun {
      * @param signals what the judge saw, where that was asked for
      * @param problems documents that could not be published
      */
-    record Result(
-            List<RunLine> lines, List<SignalsFile.Line> signals, Report report, List<InputProblem> problems) {}
+    record Result(List<RunLine> lines, List<SignalsFile.Line> signals, Report report, List<InputProblem> problems) {}
 
     /** Blocking; the database holds nothing but its schema. */
     Result run(EvaluationInput input, EvaluateOptions options, OwnSchema schema, Progress progress)
@@ -69,8 +68,7 @@ class EvaluationRun {
     }
 
     /** After this the calibration in force is the one that was asked for. */
-    private List<SelfExamination.Examined> examined(
-            EvaluateOptions options, ExecutorService threads, Progress progress)
+    private List<SelfExamination.Examined> examined(EvaluateOptions options, ExecutorService threads, Progress progress)
             throws SQLException, InterruptedException {
         SelfExamination.Pace pace = new SelfExamination.Pace(threads, Instant.MAX, progress);
         if (options.calibrate() == EvaluateOptions.Calibrate.SELF)

@@ -10,8 +10,6 @@ import io.jiangwen.confidence.SelfFit;
 import io.jiangwen.confidence.VerdictStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Fits the shipped calibration to the knowledge at hand, by questions that are made of it and by what people said. */
@@ -21,19 +19,13 @@ class SelfCalibration {
     private final SelfExamination examination;
     private final CalibrationStore calibrations;
     private final VerdictStore verdicts;
-    private final Clock clock;
 
     SelfCalibration(
-            SourceSample sample,
-            SelfExamination examination,
-            CalibrationStore calibrations,
-            VerdictStore verdicts,
-            Clock clock) {
+            SourceSample sample, SelfExamination examination, CalibrationStore calibrations, VerdictStore verdicts) {
         this.sample = sample;
         this.examination = examination;
         this.calibrations = calibrations;
         this.verdicts = verdicts;
-        this.clock = clock;
     }
 
     /**
@@ -68,26 +60,20 @@ class SelfCalibration {
                 shipped.threshold(),
                 shipped.alpha());
         Fit fit = figures(fitted, examined, hidden.size(), said.size());
-        String fittedOn = shipped.name() + ", adapted to " + state.passages() + " passages by " + examined.size()
-                + " questions made of them and " + said.size() + " verdicts of people";
+        String fittedOn = shipped.name() + " (" + calibrations.shippedFittedOn() + "), adapted to " + state.passages()
+                + " passages by " + examined.size() + " questions made of them and " + said.size()
+                + " verdicts of people";
         return new Fitted(calibrations.put(fitted, fittedOn, fit, state), fit, examined);
     }
 
-    /** For the time limit of a fit. */
-    Instant moment() {
-        return clock.instant();
-    }
-
-    private static Fit figures(
-            Calibration fitted, List<SelfExamination.Examined> examined, int hidden, int verdicts) {
+    private static Fit figures(Calibration fitted, List<SelfExamination.Examined> examined, int hidden, int verdicts) {
         List<Double> probabilities = examined.stream()
                 .map(each -> fitted.probability(each.signals()))
                 .toList();
         List<Boolean> right =
                 examined.stream().map(SelfExamination.Examined::right).toList();
-        double auroc = right.contains(true) && right.contains(false)
-                ? new Selection(probabilities, right).auroc()
-                : 0.5;
+        double auroc =
+                right.contains(true) && right.contains(false) ? new Selection(probabilities, right).auroc() : 0.5;
         Reliability reliability = Reliability.of(probabilities, right);
         return new Fit(examined.size(), hidden, verdicts, auroc, reliability.error(), reliability);
     }

@@ -80,12 +80,8 @@ class SelfExamination {
         Predicate<Passage> answers = passage ->
                 passage.article().equals(asked.source().article()) || source.saysNearlyTheSameAs(passage.text());
         SearchResult found = search.searchWithout(
-                asked.question(),
-                SearchFilter.of(Viewer.PUBLIC),
-                asked.masked() ? answers : passage -> false);
-        boolean right = found.hits().stream()
-                .limit(1)
-                .anyMatch(hit -> !asked.masked() && answers.test(hit.passage()));
+                asked.question(), SearchFilter.of(Viewer.PUBLIC), asked.masked() ? answers : passage -> false);
+        boolean right = found.hits().stream().limit(1).anyMatch(hit -> !asked.masked() && answers.test(hit.passage()));
         return new Examined(asked, judge.signals(asked.question(), found), right);
     }
 }

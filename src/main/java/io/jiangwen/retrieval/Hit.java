@@ -15,10 +15,7 @@ public record Hit(Passage passage, Evidence evidence, Map<Feature, Double> featu
 
     /** Where nothing but the evidence is known. */
     public Hit(Passage passage, Evidence evidence) {
-        this(
-                passage,
-                evidence,
-                Map.of(Feature.COSINE, evidence.cosine(), Feature.LEXICAL, evidence.lexical()));
+        this(passage, evidence, Map.of(Feature.COSINE, evidence.cosine(), Feature.LEXICAL, evidence.lexical()));
     }
 
     /** In [0, 1]; 0 for a feature that was not looked at. */

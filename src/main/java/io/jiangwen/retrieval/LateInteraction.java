@@ -47,7 +47,13 @@ record LateInteraction(double window, double narrow, double anywhere, double eve
                 stretch(maxima, weights, WINDOW) / total,
                 stretch(maxima, weights, NARROW) / total,
                 weighted(best, weights) / total,
-                1 - Math.sqrt(weighted(Arrays.stream(best).map(b -> (1 - b) * (1 - b)).toArray(), weights) / total),
+                1
+                        - Math.sqrt(weighted(
+                                        Arrays.stream(best)
+                                                .map(b -> (1 - b) * (1 - b))
+                                                .toArray(),
+                                        weights)
+                                / total),
                 weakest(best, weights));
     }
 

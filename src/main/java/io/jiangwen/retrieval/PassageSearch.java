@@ -65,7 +65,8 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
+            List<Hit> hits =
+                    ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -80,7 +81,8 @@ public class PassageSearch {
         Map<Long, Candidate> found = new TreeMap<>();
         for (PassageStore.Way way : plan.ways()) {
             for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
-                if (!hidden.test(candidate.passage())) found.merge(candidate.passage().id(), candidate, Candidate::better);
+                if (!hidden.test(candidate.passage()))
+                    found.merge(candidate.passage().id(), candidate, Candidate::better);
         }
         List<Ranker.Candidate<Passage>> examined =
                 reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));

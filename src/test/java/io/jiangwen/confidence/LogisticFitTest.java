@@ -37,8 +37,7 @@ class LogisticFitTest {
     @Test
     void believesThePriorWithoutObservationsAndTheObservationsWhenThereAreMany() {
         double[] prior = {0, -1, 0};
-        LogisticFit.Observations none =
-                new LogisticFit.Observations(new double[0][], new double[0], new double[0]);
+        LogisticFit.Observations none = new LogisticFit.Observations(new double[0][], new double[0], new double[0]);
         assertThat(LogisticFit.fit(none, prior, all(30))).containsExactly(prior);
         double few = LogisticFit.fit(drawn(20, 5), prior, all(30))[1];
         double many = LogisticFit.fit(drawn(5_000, 5), prior, all(30))[1];

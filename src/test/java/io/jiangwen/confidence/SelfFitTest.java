@@ -16,8 +16,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class SelfFitTest {
-    private static final Coefficients SHIPPED = new Coefficients(
-            -1, Map.of("score", 2.0), Map.of("score", 0.4), Map.of("score", 0.1), Curve.NONE);
+    private static final Coefficients SHIPPED =
+            new Coefficients(-1, Map.of("score", 2.0), Map.of("score", 0.4), Map.of("score", 0.1), Curve.NONE);
 
     private static Signals score(double score) {
         return new Signals(Map.of("score", score));
@@ -57,9 +57,12 @@ class SelfFitTest {
         // Here only a score of 0.8 and more is right; the shipped weights believe from about 0.45 on.
         Signals doubtful = score(0.6);
         double shipped = SHIPPED.probability(doubtful);
-        double few = SelfFit.fit(SHIPPED, List.of(), verdicts(10, 0.8, Origin.ASKER)).probability(doubtful);
-        double some = SelfFit.fit(SHIPPED, List.of(), verdicts(100, 0.8, Origin.ASKER)).probability(doubtful);
-        double many = SelfFit.fit(SHIPPED, List.of(), verdicts(2_000, 0.8, Origin.ASKER)).probability(doubtful);
+        double few =
+                SelfFit.fit(SHIPPED, List.of(), verdicts(10, 0.8, Origin.ASKER)).probability(doubtful);
+        double some = SelfFit.fit(SHIPPED, List.of(), verdicts(100, 0.8, Origin.ASKER))
+                .probability(doubtful);
+        double many = SelfFit.fit(SHIPPED, List.of(), verdicts(2_000, 0.8, Origin.ASKER))
+                .probability(doubtful);
         assertThat(shipped).isGreaterThan(0.9);
         assertThat(few).isLessThan(shipped);
         assertThat(some).isLessThan(few);
@@ -68,8 +71,10 @@ class SelfFitTest {
 
     @Test
     void anAuditCountsForMoreThanAnAsker() {
-        double asker = SelfFit.fit(SHIPPED, List.of(), verdicts(60, 0.8, Origin.ASKER)).probability(score(0.6));
-        double audit = SelfFit.fit(SHIPPED, List.of(), verdicts(60, 0.8, Origin.AUDIT)).probability(score(0.6));
+        double asker =
+                SelfFit.fit(SHIPPED, List.of(), verdicts(60, 0.8, Origin.ASKER)).probability(score(0.6));
+        double audit =
+                SelfFit.fit(SHIPPED, List.of(), verdicts(60, 0.8, Origin.AUDIT)).probability(score(0.6));
         assertThat(audit).isLessThan(asker);
     }
 
@@ -83,8 +88,7 @@ class SelfFitTest {
 
     @Test
     void refusesWhatCannotBeComputedWith() {
-        assertThatThrownBy(() -> new Signals(Map.of("score", Double.NaN)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Signals(Map.of("score", Double.NaN))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Coefficients(0, Map.of(), Map.of(), Map.of("score", 0.0), Curve.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Coefficients(0, Map.of("score", Double.POSITIVE_INFINITY)))

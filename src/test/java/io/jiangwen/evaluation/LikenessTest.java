@@ -10,12 +10,14 @@ class LikenessTest {
     @Test
     void seesACopyWithAnotherEnding() {
         assertThat(new Likeness(SHAFT).saysNearlyTheSameAs(SHAFT + "谢谢。")).isTrue();
-        assertThat(new Likeness(SHAFT).saysNearlyTheSameAs(SHAFT.replace("，", " , "))).isTrue();
+        assertThat(new Likeness(SHAFT).saysNearlyTheSameAs(SHAFT.replace("，", " , ")))
+                .isTrue();
     }
 
     @Test
     void seesALongTextInsideALongerOne() {
-        assertThat(new Likeness(SHAFT).saysNearlyTheSameAs("铣床主轴发热先看润滑油位。".repeat(9) + SHAFT)).isTrue();
+        assertThat(new Likeness(SHAFT).saysNearlyTheSameAs("铣床主轴发热先看润滑油位。".repeat(9) + SHAFT))
+                .isTrue();
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MadeQuestionsTest {
-    private static final Source SHAFT = new Source(
-            "shaft", "细长轴车削变形", "", "车削细长轴时工件容易弯曲变形，应使用跟刀架支承并减小背吃刀量。", Language.ZH);
+    private static final Source SHAFT =
+            new Source("shaft", "细长轴车削变形", "", "车削细长轴时工件容易弯曲变形，应使用跟刀架支承并减小背吃刀量。", Language.ZH);
     private static final Source DRYER = new Source(
             "dryer",
             "Refrigerated dryer",
@@ -31,8 +31,10 @@ class MadeQuestionsTest {
     void saysASentenceInOtherWords() {
         for (MadeQuestion question : made(List.of(SHAFT, DRYER), 5)) {
             assertThat(question.question().text()).isNotBlank();
-            assertThat(question.source().text()).isNotEqualTo(question.question().text());
-            assertThat(question.question().language()).isEqualTo(question.source().language());
+            assertThat(question.source().text())
+                    .isNotEqualTo(question.question().text());
+            assertThat(question.question().language())
+                    .isEqualTo(question.source().language());
         }
         assertThat(made(List.of(SHAFT, DRYER), 5)).hasSize(2);
     }

@@ -51,7 +51,8 @@ class LateInteractionTest {
     @Test
     void nothingMeetsNothing() {
         assertThat(similarity(new TokenVectors(2, new byte[0]), 1, 1)).isZero();
-        assertThat(LateInteraction.of(List.of(), new double[0], passage(10, 1, 2)).window())
+        assertThat(LateInteraction.of(List.of(), new double[0], passage(10, 1, 2))
+                        .window())
                 .isZero();
         assertThat(similarity(passage(10, 1, 2), 0, 0)).isZero();
     }
