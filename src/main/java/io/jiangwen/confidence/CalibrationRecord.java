@@ -1,6 +1,6 @@
 package io.jiangwen.confidence;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +15,4 @@ public record CalibrationRecord(
         String fittedOn,
         @Nullable Integer basis,
         @Nullable Fit fit,
-        OffsetDateTime createdAt) {}
+        Instant createdAt) {}

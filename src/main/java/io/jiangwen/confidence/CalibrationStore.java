@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +80,12 @@ public class CalibrationStore {
     /** What the calibration in force was fitted to; empty for a shipped one. */
     @Transactional
     public Optional<FittedTo> fittedTo() {
-        return database.createNativeQuery(
-                        "SELECT CAST(state AS text) FROM calibration ORDER BY version DESC LIMIT 1", String.class)
-                .getResultStream()
-                .findFirst()
-                .map(text -> read((String) text, FittedTo.class));
+        List<?> states = database.createNativeQuery("""
+                        SELECT CAST(state AS text) FROM calibration
+                        WHERE version = (SELECT max(version) FROM calibration) AND state IS NOT NULL
+                        """, String.class)
+                .getResultList();
+        return states.stream().findFirst().map(text -> read((String) text, FittedTo.class));
     }
 
     /**
@@ -143,7 +144,7 @@ public class CalibrationStore {
                 row.get("fitted_on", String.class),
                 row.get("basis", Integer.class),
                 fit == null ? null : read(fit, Fit.class),
-                row.get("created_at", OffsetDateTime.class));
+                row.get("created_at", Instant.class));
     }
 
     private <T> T read(String text, Class<T> type) {

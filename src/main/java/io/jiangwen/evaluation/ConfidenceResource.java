@@ -7,7 +7,7 @@ import io.jiangwen.confidence.Fit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ class ConfidenceResource {
             String fittedOn,
             @Nullable Integer basis,
             @Nullable Fit fit,
-            OffsetDateTime createdAt) {
+            Instant createdAt) {
         static Item of(CalibrationRecord entry, int inForce) {
             return new Item(
                     entry.calibration().version(),
