@@ -50,7 +50,9 @@ public final class EvaluateCommand {
     }
 
     private int evaluate(EvaluateOptions options) throws Refused, SQLException, IOException {
-        if (options.out().isPresent()) OutputFile.writable(options.out().get());
+        if (options.out().isPresent()) OutputFile.writable("--out", options.out().get());
+        if (options.signals().isPresent())
+            OutputFile.writable("--signals", options.signals().get());
         EvaluationInput input = EvaluationInput.read(options.docs(), options.queries(), options.masked());
         tell(input.problems());
         if (options.strict() && !input.problems().isEmpty())
@@ -73,6 +75,8 @@ public final class EvaluateCommand {
         if (options.strict() && !result.problems().isEmpty()) return WRONG_USAGE;
         if (options.out().isPresent())
             OutputFile.write(result.lines(), options.out().get());
+        if (options.signals().isPresent())
+            OutputFile.write(result.signals(), options.signals().get());
         out.print(options.json() ? pretty(result.report()) : result.report().table());
         out.flush();
         return 0;

@@ -38,7 +38,7 @@ final class MatchingCommand {
             throw new Refused(
                     "evaluate matching does not know '" + given.words().getFirst() + "'");
         Optional<Path> target = given.one("--out").map(Path::of);
-        if (target.isPresent()) OutputFile.writable(target.get());
+        if (target.isPresent()) OutputFile.writable("--out", target.get());
         List<InputProblem> problems = new ArrayList<>();
         List<CraftsmanLine> craftsmen = craftsmen(file(given, "--craftsmen"), problems);
         List<MatchingQuery> queries = queries(file(given, "--questions"), craftsmen, problems);

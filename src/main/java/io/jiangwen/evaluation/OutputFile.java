@@ -12,11 +12,14 @@ import java.util.List;
 final class OutputFile {
     private OutputFile() {}
 
-    /** @throws Refused when it could not be written at the end */
-    static void writable(Path file) throws Refused {
+    /**
+     * @param option that names the file
+     * @throws Refused when it could not be written at the end
+     */
+    static void writable(String option, Path file) throws Refused {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder))
-            throw new Refused("--out " + file + " cannot be written");
+            throw new Refused(option + " " + file + " cannot be written");
     }
 
     /** Whole or not at all; what is no plain file (a pipe, say) is written to as it is. */
