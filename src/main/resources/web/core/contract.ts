@@ -22,7 +22,8 @@ export type Outcome =
   | 'FORWARDED'
   | 'NEEDS_DETAIL'
   | 'SMALL_TALK'
-  | 'OUT_OF_SCOPE';
+  | 'OUT_OF_SCOPE'
+  | 'STOPPED';
 
 export interface Sentence {
   readonly text: string;
@@ -75,6 +76,10 @@ export interface Turn {
   /** Highest level of the articles cited; from 2 on `message` is a warning to be shown first. */
   readonly safety: number;
   readonly ticket: TicketSummary | null;
+  readonly versions: { readonly model: string | null };
+  /** The turn that took its place after it was asked again. */
+  readonly regeneratedBy: string | null;
+  readonly feedback: { readonly helpful: boolean; readonly reason: string | null } | null;
 }
 
 export interface ConversationSummary {

@@ -3,6 +3,7 @@ package io.jiangwen.conversation;
 import io.jiangwen.answer.Answer;
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.confidence.Certificate;
+import io.jiangwen.question.Detail;
 import io.jiangwen.ticket.TicketSummary;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param answer null unless {@code outcome} is ANSWERED
  * @param safety highest level of the articles cited, 0 to 3; from 2 on {@code message} is a warning to be shown first
  * @param ticket in its present state; null where no person is asked, or not yet
+ * @param missing what nothing was said of; empty unless {@code outcome} is NEEDS_DETAIL
+ * @param regenerates the turn whose question was asked again; null for a new question
+ * @param regeneratedBy the turn that took its place; null while none has
+ * @param feedback of the asker; null while he gave none
  */
 record Turn(
         UUID id,
@@ -34,9 +39,15 @@ record Turn(
         int safety,
         @Nullable TicketSummary ticket,
         Versions versions,
-        OffsetDateTime createdAt) {
+        OffsetDateTime createdAt,
+        @Nullable List<Detail> missing,
+        @Nullable UUID regenerates,
+        @Nullable UUID regeneratedBy,
+        @Nullable Feedback feedback) {
     Turn {
         citations = List.copyOf(citations);
+        // Turns stored before there was such a list have none.
+        missing = missing == null ? List.of() : List.copyOf(missing);
         if ((outcome == TurnOutcome.ANSWERED) != (answer != null)) {
             throw new IllegalArgumentException("a turn has an answer exactly when it is answered");
         }
@@ -64,6 +75,56 @@ record Turn(
                 safety,
                 now,
                 versions,
-                createdAt);
+                createdAt,
+                missing,
+                regenerates,
+                regeneratedBy,
+                feedback);
+    }
+
+    /** The same turn saying something else. */
+    Turn saying(String words) {
+        return new Turn(
+                id,
+                question,
+                rewritten,
+                outcome,
+                reason,
+                words,
+                probability,
+                certificate,
+                answer,
+                citations,
+                safety,
+                ticket,
+                versions,
+                createdAt,
+                missing,
+                regenerates,
+                regeneratedBy,
+                feedback);
+    }
+
+    /** With what happened to it since. */
+    Turn since(@Nullable UUID successor, @Nullable Feedback opinion) {
+        return new Turn(
+                id,
+                question,
+                rewritten,
+                outcome,
+                reason,
+                message,
+                probability,
+                certificate,
+                answer,
+                citations,
+                safety,
+                ticket,
+                versions,
+                createdAt,
+                missing,
+                regenerates,
+                successor,
+                opinion);
     }
 }

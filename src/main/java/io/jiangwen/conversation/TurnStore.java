@@ -3,14 +3,20 @@ package io.jiangwen.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiangwen.account.CallerId;
+import io.jiangwen.problem.Problem;
 import io.jiangwen.text.Language;
+import io.jiangwen.ticket.TicketState;
 import io.jiangwen.ticket.TicketSummary;
 import io.jiangwen.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns in the database: stored as they were told, only the ticket is read afresh. */
 @ApplicationScoped
 class TurnStore {
+    /** Enough turns to find the questions that a thread remembers among those that do not count. */
+    private static final int LOOKED_BACK = 30;
+
     private final EntityManager database;
     private final Tickets tickets;
     private final ObjectMapper json;
@@ -32,12 +41,12 @@ class TurnStore {
     void append(Asking asking, Turn turn, Language language) {
         database.createNativeQuery("""
                 INSERT INTO turn (id, conversation_id, ordinal, question, rewritten, language, outcome, reason, message,
-                                  probability, result, ticket_id, idempotency_key, created_at)
+                                  probability, result, ticket_id, idempotency_key, created_at, regenerates)
                 SELECT :id, :conversation,
                        1 + coalesce((SELECT max(ordinal) FROM turn WHERE conversation_id = :conversation), 0),
                        :question, :rewritten, :language, :outcome, CAST(:reason AS text), :message,
                        CAST(:probability AS float8), CAST(:result AS jsonb), CAST(:ticket AS uuid), CAST(:key AS text),
-                       :now
+                       :now, CAST(:regenerates AS uuid)
                 """)
                 .setParameter("id", turn.id())
                 .setParameter("conversation", asking.conversation())
@@ -54,6 +63,11 @@ class TurnStore {
                 .setParameter("ticket", ticketOf(turn))
                 .setParameter("key", asking.key())
                 .setParameter("now", turn.createdAt().toInstant())
+                .setParameter(
+                        "regenerates",
+                        asking.regenerates() == null
+                                ? null
+                                : asking.regenerates().toString())
                 .executeUpdate();
     }
 
@@ -99,46 +113,102 @@ class TurnStore {
                         read(row.get("waiting", String.class), Waiting.class)));
     }
 
-    /** The latest questions of a thread, oldest first. */
-    List<String> questions(UUID conversation, int most) {
+    /**
+     * What the asker said lately, oldest first; of a turn that was asked again only the newest counts.
+     *
+     * @param until only what came before this turn; null for all
+     */
+    List<History.Said> said(UUID conversation, @Nullable UUID until) {
         List<?> newestFirst = database.createNativeQuery("""
-                        SELECT question FROM turn
+                        SELECT question, outcome, reason FROM turn
                         WHERE conversation_id = :id
-                          AND outcome NOT IN ('SMALL_TALK', 'NEEDS_DETAIL')
-                          AND reason IS DISTINCT FROM 'PERSON_REQUESTED'
+                          AND ordinal < coalesce((SELECT ordinal FROM turn WHERE id = CAST(:until AS uuid)), 2147483647)
+                          AND NOT EXISTS (SELECT 1 FROM turn later WHERE later.regenerates = turn.id)
                         ORDER BY ordinal DESC LIMIT :most
                         """, Tuple.class)
                 .setParameter("id", conversation)
-                .setParameter("most", most)
+                .setParameter("until", until == null ? null : until.toString())
+                .setParameter("most", LOOKED_BACK)
                 .getResultList();
         return newestFirst.reversed().stream()
-                .map(row -> ((Tuple) row).get("question", String.class))
+                .map(Tuple.class::cast)
+                .map(row -> new History.Said(
+                        row.get("question", String.class),
+                        TurnOutcome.valueOf(row.get("outcome", String.class)),
+                        row.get("reason", String.class)))
                 .toList();
+    }
+
+    /** The waiting ticket of a request for a person that named no trouble, while nothing else was asked since. */
+    Optional<TicketSummary> wishWithoutTrouble(UUID conversation) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT ticket_id FROM (
+                            SELECT ticket_id, reason, rewritten = question AS bare FROM turn
+                            WHERE conversation_id = :id AND outcome NOT IN ('SMALL_TALK', 'OUT_OF_SCOPE')
+                              AND reason IS DISTINCT FROM 'UNREADABLE'
+                            ORDER BY ordinal DESC LIMIT 1) AS newest
+                        WHERE ticket_id IS NOT NULL AND reason = 'PERSON_REQUESTED' AND bare
+                        """, UUID.class)
+                .setParameter("id", conversation)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(UUID.class::cast)
+                .flatMap(tickets::summary)
+                .filter(ticket -> ticket.state() == TicketState.NEW || ticket.state() == TicketState.OPEN);
     }
 
     /** The turns of a thread in their order. */
     @Transactional
     List<Turn> turns(UUID conversation) {
-        List<?> rows = database.createNativeQuery("""
-                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
-                        WHERE conversation_id = :id ORDER BY ordinal
-                        """, Tuple.class)
-                .setParameter("id", conversation)
-                .getResultList();
-        return rows.stream().map(row -> turn((Tuple) row)).toList();
+        return select("conversation_id = :id ORDER BY ordinal", Map.of("id", conversation));
+    }
+
+    /** @throws Problem.NotFound when the thread has no such turn */
+    @Transactional
+    Turn find(UUID conversation, UUID turn) {
+        return select("conversation_id = :id AND turn.id = :turn", Map.of("id", conversation, "turn", turn)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("turn"));
     }
 
     /** What was answered to an earlier request with the same idempotency key. */
     Optional<Turn> ofKey(UUID conversation, @Nullable String key) {
         if (key == null) return Optional.empty();
-        List<?> rows = database.createNativeQuery("""
-                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
-                        WHERE conversation_id = :id AND idempotency_key = :key
-                        """, Tuple.class)
-                .setParameter("id", conversation)
-                .setParameter("key", key)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> turn((Tuple) row));
+        return select("conversation_id = :id AND idempotency_key = :key", Map.of("id", conversation, "key", key))
+                .stream()
+                .findFirst();
+    }
+
+    /** The turn that took another's place. */
+    Optional<Turn> successor(@Nullable UUID turn) {
+        if (turn == null) return Optional.empty();
+        return select("turn.regenerates = :turn", Map.of("turn", turn)).stream().findFirst();
+    }
+
+    /** @param condition SQL of ours */
+    private List<Turn> select(String condition, Map<String, Object> parameters) {
+        Query query = database.createNativeQuery("""
+                SELECT CAST(turn.result AS text) AS result, turn.ticket_id,
+                       (SELECT later.id FROM turn later WHERE later.regenerates = turn.id) AS successor,
+                       helpful, turn_feedback.reason AS why, given_at
+                FROM turn LEFT JOIN turn_feedback ON turn_feedback.turn_id = turn.id
+                WHERE\s""" + condition, Tuple.class);
+        parameters.forEach(query::setParameter);
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> turn(row).since(row.get("successor", UUID.class), feedback(row)))
+                .toList();
+    }
+
+    private static @Nullable Feedback feedback(Tuple row) {
+        Boolean helpful = row.get("helpful", Boolean.class);
+        if (helpful == null) return null;
+        return new Feedback(
+                helpful,
+                row.get("why", String.class),
+                row.get("given_at", Instant.class).atOffset(ZoneOffset.UTC));
     }
 
     private Turn turn(Tuple row) {
