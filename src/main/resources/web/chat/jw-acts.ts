@@ -63,7 +63,7 @@ export class JwActs extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { turn } = this;
     if (turn === null) return nothing;
-    const { acts } = this.say.words;
+    const { answerActs: acts } = this.say.words;
     return html`
       <div class="acts row" role="group" aria-label=${acts.label}>
         ${turn.answer === null ? nothing : html`${this.thumb(turn, true)}${this.thumb(turn, false)}`}
@@ -80,7 +80,7 @@ export class JwActs extends LitElement {
   }
 
   private thumb(turn: Turn, helpful: boolean): TemplateResult {
-    const { acts } = this.say.words;
+    const { answerActs: acts } = this.say.words;
     const pressed = turn.feedback?.helpful === helpful;
     return html`<button
       aria-pressed=${pressed ? 'true' : 'false'}
@@ -92,7 +92,7 @@ export class JwActs extends LitElement {
   }
 
   private reason(turn: Turn, helpful: boolean): TemplateResult {
-    const { acts } = this.say.words;
+    const { answerActs: acts } = this.say.words;
     return html`<form class="stack" @submit=${(event: SubmitEvent) => this.explain(event, helpful)}>
       <label class="field"
         ><span>${helpful ? acts.whyHelpful : acts.whyNot}</span
@@ -117,7 +117,7 @@ export class JwActs extends LitElement {
     if (this.busy) return;
     const reason = String(new FormData(event.currentTarget as HTMLFormElement).get('reason') ?? '').trim();
     this.asking = null;
-    this.told = this.say.words.acts.thanks;
+    this.told = this.say.words.answerActs.thanks;
     this.tell({ helpful, reason });
   }
 
@@ -130,7 +130,7 @@ export class JwActs extends LitElement {
   }
 
   private async copy(turn: Turn): Promise<void> {
-    const { acts, chat } = this.say.words;
+    const { answerActs: acts, chat } = this.say.words;
     const label = turn.answer?.composer === 'MODEL' ? chat.model : chat.extractive;
     this.told = (await copyText(asText(turn, label, chat.sources))) ? acts.copied : acts.notCopied;
   }

@@ -86,7 +86,7 @@ export const zh = {
     },
   },
 
-  acts: {
+  answerActs: {
     label: '对这条回答',
     helpful: '有帮助',
     notHelpful: '没帮助',
@@ -449,7 +449,7 @@ export const en: Words = {
     },
   },
 
-  acts: {
+  answerActs: {
     label: 'About this answer',
     helpful: 'Helpful',
     notHelpful: 'Not helpful',
