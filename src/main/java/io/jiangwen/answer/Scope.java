@@ -19,8 +19,9 @@ import java.util.Objects;
 
 /**
  * Tells questions that are plainly not about the work of enterprises (weather, shares, poems, recipes) by their nearest
- * examples: the mean cosine with the three nearest outside examples against that with the three nearest inside ones,
- * and against the best passage. The examples are data ({@code scope/}); bars measured in docs/experiments.md. Blocking.
+ * examples: the mean cosine with the three nearest outside ones against that with the three nearest inside ones, unless a
+ * passage has most of the question's words. The examples are data ({@code scope/}); figures in docs/experiments.md.
+ * Blocking.
  */
 @ApplicationScoped
 class Scope {

@@ -10,6 +10,7 @@ import io.jiangwen.curation.GoldenQuestion.Expected;
 import io.jiangwen.knowledge.Passage;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
+import io.jiangwen.testsupport.Callers;
 import io.jiangwen.text.Language;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,9 +34,16 @@ class GoldenVerdictsIT {
     private static final Viewer PUBLIC = Viewer.PUBLIC;
 
     private final Pipeline pipeline;
+    private final Callers callers;
 
-    GoldenVerdictsIT(Pipeline pipeline) {
+    GoldenVerdictsIT(Pipeline pipeline, Callers callers) {
         this.pipeline = pipeline;
+        this.callers = callers;
+    }
+
+    @BeforeEach
+    void theShippedArticlesAreThere() {
+        callers.awaitKnowledge();
     }
 
     @Test
