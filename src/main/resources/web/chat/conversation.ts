@@ -5,7 +5,8 @@ import { asFailure, Failure, type Problem } from '../core/failure';
 import { newKey } from '../core/keys';
 import type { Session } from '../core/session';
 import { streamEvents, type StreamEvent } from '../core/sse';
-import { advance, asked, complete, failed, type TurnView } from './thread';
+import type { Opinion } from './jw-acts';
+import { advance, asked, complete, failed, stopped, type TurnView } from './thread';
 
 /** The confirmation of an asker. */
 export interface Confirmation {
@@ -45,6 +46,7 @@ export class Conversation {
   views: readonly TurnView[] = [];
   /** The tickets of this thread by id, as last seen. */
   tickets: ReadonlyMap<string, Ticket> = new Map();
+  private reading: AbortController | null = null;
 
   constructor(
     readonly session: Session,
@@ -66,18 +68,60 @@ export class Conversation {
   }
 
   /** Asks and follows the answer; a failure is kept in the question's view, and asking again with its key retries. */
-  async ask(question: string, key: string = newKey()): Promise<void> {
+  async ask(question: string, key: string = newKey(), again: string | null = null): Promise<void> {
     const earlier = this.views.find((other) => other.key === key)?.id ?? null;
-    let view = asked(key, question);
+    let view = asked(key, question, again);
     this.set([...this.views.filter((other) => other.key !== key), view]);
     try {
       if (earlier === null) view = await this.follow(view);
       else view = await this.lookUp({ ...view, id: earlier });
     } catch (thrown) {
-      view = failed(this.views.find((other) => other.key === key) ?? view, asFailure(thrown));
+      const now = this.views.find((other) => other.key === key) ?? view;
+      view = now.phase === 'stopped' ? now : failed(now, asFailure(thrown));
     }
     this.replace(view);
+    if (view.phase === 'done' && again !== null) this.mark(again, view.id);
     await this.refreshTickets();
+  }
+
+  /** Asks a question again; the earlier answer stays and says so. */
+  async regenerate(key: string): Promise<void> {
+    const view = this.views.find((other) => other.key === key);
+    if (view === undefined || this.busy) return;
+    // What was stopped a moment ago may not be stored yet: then it is simply asked anew.
+    await this.ask(view.question, newKey(), view.turn?.id ?? null);
+  }
+
+  /** Stops the answer that is on its way; one that is complete by then is shown. */
+  async stop(): Promise<void> {
+    const view = this.views.find(({ phase }) => phase === 'sent' || phase === 'answering');
+    if (view === undefined || view.id === null || this.id === null) return;
+    try {
+      await this.session.backend.post(`/conversations/${this.id}/turns/${view.id}/stop`, {});
+      this.replace(stopped(view));
+      this.reading?.abort();
+    } catch (thrown) {
+      // Complete already, or the network is away: what the stream says is shown.
+      asFailure(thrown);
+    }
+  }
+
+  /** Says whether an answer helped. */
+  rate(key: string, { helpful, reason }: Opinion): Promise<void> {
+    return this.decide(key, async (view) => {
+      if (view.turn === null || this.id === null) return view;
+      const path = `/conversations/${this.id}/turns/${view.turn.id}/feedback`;
+      const turn = await this.session.backend.put<Turn>(path, { helpful, ...(reason === '' ? {} : { reason }) });
+      return complete(view.key, turn);
+    });
+  }
+
+  /** The whole thread as Markdown. */
+  async export(): Promise<string> {
+    const response = await this.session.backend.send('GET', `/conversations/${this.id}/export`, {
+      accept: 'text/markdown, application/problem+json',
+    });
+    return response.text();
   }
 
   /** Takes a failed question off the page. */
@@ -131,24 +175,29 @@ export class Conversation {
 
   private async follow(sent: TurnView): Promise<TurnView> {
     let view = sent;
-    for await (const event of this.events(sent.question, sent.key)) {
+    for await (const event of this.events(sent)) {
+      if (this.views.find((other) => other.key === sent.key)?.phase === 'stopped') return stopped(view);
       if (event.type === 'error') throw Failure.refused(JSON.parse(event.data) as Problem);
       view = advance(view, event);
       this.replace(view);
     }
+    if (this.views.find((other) => other.key === sent.key)?.phase === 'stopped') return stopped(view);
     return view.phase === 'done' ? view : this.lookUp(view);
   }
 
-  private async *events(question: string, key: string): AsyncGenerator<StreamEvent> {
+  private async *events({ question, key, again }: TurnView): AsyncGenerator<StreamEvent> {
     const { backend } = this.session;
+    this.reading = new AbortController();
     if (this.id === null) {
       this.id = (await backend.post<{ readonly id: string }>('/conversations', {}, `${key}-thread`)).id;
       this.changed();
     }
-    const response = await backend.send('POST', `/conversations/${this.id}/turns`, {
-      body: { question },
+    const turns = `/conversations/${this.id}/turns`;
+    const response = await backend.send('POST', again === null ? turns : `${turns}/${again}/regenerate`, {
+      body: again === null ? { question } : {},
       accept: 'text/event-stream',
       key,
+      signal: this.reading.signal,
     });
     if (response.body === null || response.headers.get('Content-Type')?.includes('json') === true) {
       yield { type: 'done', data: await response.text(), id: null };
@@ -160,6 +209,14 @@ export class Conversation {
       if (!(thrown instanceof TypeError)) throw thrown;
       // The network went away in the middle: the caller looks whether the answer was stored all the same.
     }
+  }
+
+  private mark(turn: string, successor: string | null): void {
+    this.set(
+      this.views.map((view) =>
+        view.turn?.id === turn ? { ...view, turn: { ...view.turn, regeneratedBy: successor } } : view,
+      ),
+    );
   }
 
   /** A stream that ended early: the turn may be complete at the service. */

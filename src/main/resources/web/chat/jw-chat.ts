@@ -1,9 +1,12 @@
-import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Citation } from '../core/contract';
+import { saveText } from '../core/clipboard';
+import { asFailure, type Failure } from '../core/failure';
 import { Localised, suggest } from '../core/language';
-import { theme } from '../core/theme';
+import { controls, theme } from '../core/theme';
 import type { Confirmation, Words } from './conversation';
+import type { Opinion } from './jw-acts';
 import type { TurnView } from './thread';
 import { Visit } from './visit';
 import './jw-composer';
@@ -34,30 +37,43 @@ export class JwChat extends LitElement {
     api: { type: String },
     conversation: { attribute: false },
     cited: { state: true },
+    trouble: { state: true },
   };
 
   declare site: string;
   declare api: string;
   declare conversation: string | null | undefined;
   declare private cited: Citation | null;
+  /** Why the thread could not be exported. */
+  declare private trouble: Failure | null;
 
   private readonly say = new Localised(this);
   private visit: Visit | null = null;
 
   static override styles = [
     theme,
+    controls,
     css`
       :host {
         height: var(--jw-height, min(44rem, 85dvh));
       }
       section {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-rows: auto minmax(0, 1fr) auto;
         height: 100%;
         background: var(--_ground);
         border: 1px solid var(--_line);
         border-radius: var(--_radius);
         overflow: hidden;
+      }
+      .bar {
+        justify-content: end;
+        padding: 0.25rem 0.75rem;
+        background: var(--_surface);
+        border-bottom: 1px solid var(--_line);
+      }
+      .bar:empty {
+        display: none;
       }
       .thread {
         position: relative;
@@ -91,6 +107,7 @@ export class JwChat extends LitElement {
     this.api = HOME;
     this.conversation = undefined;
     this.cited = null;
+    this.trouble = null;
   }
 
   /** Asks as if it had been typed. */
@@ -126,14 +143,18 @@ export class JwChat extends LitElement {
     this.toggleAttribute('fresh', views.length === 0);
     return html`
       <section aria-label=${words.chat.label} lang=${tag}>
+        <div class="bar row">${this.exporting()}</div>
         <div class="thread stack" part="thread" tabindex="0" role="group" aria-label=${words.chat.thread}>
           <p class="welcome">${words.chat.welcome}</p>
           <jw-notice .failure=${this.visit?.failure ?? null} retry @jw-retry=${() => this.visit?.ready()}></jw-notice>
+          <jw-notice .failure=${this.trouble}></jw-notice>
           ${repeat(views, (view) => view.key, (view) => this.turn(view, view === views.at(-1)))}
         </div>
         <jw-composer
           .value=${this.visit?.draft ?? ''}
           .busy=${thread?.busy ?? false}
+          .asked=${views.at(-1)?.turn?.outcome === 'NEEDS_DETAIL'}
+          @jw-stop=${() => thread?.stop()}
           @jw-ask=${(event: CustomEvent<{ text: string }>) => this.visit?.ask(event.detail.text)}
           @jw-typed=${(event: CustomEvent<{ text: string }>) => this.visit?.type(event.detail.text)}
         ></jw-composer>
@@ -155,7 +176,9 @@ export class JwChat extends LitElement {
       .open=${thread?.session.open ?? false}
       .newest=${newest}
       @jw-cite=${(event: CustomEvent<Citation>) => (this.cited = event.detail)}
-      @jw-retry=${() => thread?.ask(view.question, view.key)}
+      @jw-retry=${() => thread?.ask(view.question, view.key, view.again)}
+      @jw-rate=${(event: CustomEvent<Opinion>) => thread?.rate(view.key, event.detail)}
+      @jw-regenerate=${() => thread?.regenerate(view.key)}
       @jw-edit=${() => this.edit(view)}
       @jw-person=${() => this.visit?.ask(this.say.words.chat.personRequest)}
       @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
@@ -163,6 +186,23 @@ export class JwChat extends LitElement {
       @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}
       @jw-say=${(event: CustomEvent<Words>) => thread?.say(view.key, event.detail)}
     ></jw-turn>`;
+  }
+
+  private exporting(): TemplateResult | typeof nothing {
+    const thread = this.visit?.thread ?? null;
+    if (thread === null || thread.id === null || thread.views.length === 0) return nothing;
+    return html`<button class="plain" @click=${this.export}>${this.say.words.chat.export}</button>`;
+  }
+
+  private async export(): Promise<void> {
+    const thread = this.visit?.thread ?? null;
+    if (thread === null) return;
+    try {
+      this.trouble = null;
+      saveText(`jiangwen-${thread.id}.md`, 'text/markdown', await thread.export());
+    } catch (thrown) {
+      this.trouble = asFailure(thrown);
+    }
   }
 
   private edit(view: TurnView): void {

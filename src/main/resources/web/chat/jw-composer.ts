@@ -8,15 +8,22 @@ import { controls, theme } from '../core/theme';
  *
  * @element jw-composer
  * @prop value - the text
- * @prop busy - an answer is on its way: typing goes on, sending waits
+ * @prop busy - an answer is on its way: typing goes on, sending waits, and it can be stopped
+ * @prop asked - the assistant asked back: what is typed answers that
  * @fires jw-ask - `{text}`, trimmed and not empty
+ * @fires jw-stop - no more of the answer that is on its way
  * @fires jw-typed - `{text}` after every change
  */
 export class JwComposer extends LitElement {
-  static override properties = { value: { attribute: false }, busy: { attribute: false } };
+  static override properties = {
+    value: { attribute: false },
+    busy: { attribute: false },
+    asked: { attribute: false },
+  };
 
   declare value: string;
   declare busy: boolean;
+  declare asked: boolean;
 
   private readonly say = new Localised(this);
 
@@ -46,6 +53,7 @@ export class JwComposer extends LitElement {
     super();
     this.value = '';
     this.busy = false;
+    this.asked = false;
   }
 
   protected override render(): TemplateResult {
@@ -54,14 +62,18 @@ export class JwComposer extends LitElement {
       <form @submit=${this.onSubmit}>
         <textarea
           aria-label=${words.chat.question}
-          placeholder=${words.chat.placeholder}
+          placeholder=${this.asked ? words.chat.answerBack : words.chat.placeholder}
           rows="2"
           enterkeyhint="send"
           .value=${this.value}
           @input=${this.onInput}
           @keydown=${this.onKey}
         ></textarea>
-        <button class="main" aria-disabled=${this.busy ? 'true' : 'false'}>${words.chat.send}</button>
+        <div class="row">
+          ${this.busy
+            ? html`<button type="button" @click=${this.stop}>${words.chat.stop}</button>`
+            : html`<button class="main">${words.chat.send}</button>`}
+        </div>
       </form>
     `;
   }
@@ -87,6 +99,10 @@ export class JwComposer extends LitElement {
     this.value = '';
     this.tell('jw-typed', '');
     this.tell('jw-ask', text);
+  }
+
+  private stop(): void {
+    this.dispatchEvent(new CustomEvent('jw-stop'));
   }
 
   private tell(type: string, text: string): void {

@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import type { Ticket } from '../core/contract';
+import type { Ticket, Turn } from '../core/contract';
 import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
 import type { TurnView } from './thread';
+import './jw-acts';
 import './jw-answer';
 import './jw-contact-form';
 import './jw-notice';
@@ -22,6 +23,8 @@ const HIGH_RISK = 2;
  * @fires jw-cite - a Citation the asker wants to read
  * @fires jw-contact - `{enterprise, contact}` of a visitor
  * @fires jw-confirm - a Confirmation of the craftsman's reply
+ * @fires jw-rate - an Opinion of its answer
+ * @fires jw-regenerate - it shall be asked again
  * @fires jw-retry, jw-edit - on a failed question
  * @fires jw-person - the asker wants a person instead of an answer that was recalled
  */
@@ -76,6 +79,10 @@ export class JwTurn extends LitElement {
           animation: none;
         }
       }
+      .back {
+        gap: 0.4rem;
+        border-inline-start: 0.35rem solid var(--_accent);
+      }
       .risk {
         border-color: var(--_danger);
         border-inline-start-width: 0.35rem;
@@ -104,7 +111,7 @@ export class JwTurn extends LitElement {
         ${view.phase === 'sent' || view.phase === 'answering'
           ? html`<p class="waiting muted">${view.phase === 'sent' ? words.chat.searching : words.chat.answering}</p>`
           : nothing}
-        ${this.message(view)} ${this.handOver(view)}
+        ${this.message(view)} ${this.handOver(view)} ${this.acts(view)}
         <jw-notice .failure=${view.failure} retry edit @jw-retry=${this.pass} @jw-edit=${this.pass}></jw-notice>
         <jw-notice .failure=${view.trouble}></jw-notice>
       </article>
@@ -132,11 +139,34 @@ export class JwTurn extends LitElement {
   }
 
   private message(view: TurnView): TemplateResult | typeof nothing {
+    if (view.phase === 'stopped') return html`<p class="card words">${this.say.words.chat.byOutcome.STOPPED}</p>`;
     if (view.turn === null || view.turn.outcome === 'ANSWERED') return nothing;
+    if (view.turn.outcome === 'NEEDS_DETAIL') return this.askedBack(view.turn);
     const ours = this.say.words.chat.byOutcome[view.turn.outcome];
     // The service asked for a contact; once that is left, its words are out of date.
     const outdated = this.open && view.turn.outcome === 'ESCALATED' && view.ticket !== null;
     return html`<p class="card words">${outdated ? ours : view.turn.message || ours}</p>`;
+  }
+
+  /** The assistant's turn to ask. */
+  private askedBack({ message, reason, versions }: Turn): TemplateResult {
+    const { chat } = this.say.words;
+    return html`<div class="card stack back" role="group" aria-label=${chat.asksBack}>
+      ${reason === 'UNREADABLE' ? nothing : html`<p class="muted">${chat.asksBack}</p>`}
+      <p class="words">${message || chat.byOutcome.NEEDS_DETAIL}</p>
+      ${versions.model === null ? nothing : html`<p class="muted">${chat.model}</p>`}
+    </div>`;
+  }
+
+  private acts(view: TurnView): TemplateResult | typeof nothing {
+    const { turn } = view;
+    if (turn === null || (turn.outcome !== 'ANSWERED' && turn.outcome !== 'STOPPED')) return nothing;
+    return html`<jw-acts
+      .turn=${turn}
+      .busy=${view.deciding}
+      @jw-rate=${this.pass}
+      @jw-regenerate=${this.pass}
+    ></jw-acts>`;
   }
 
   private handOver(view: TurnView): TemplateResult | typeof nothing {

@@ -7,7 +7,9 @@ export interface TurnView {
   /** Identifies the question on the page, and makes sending it twice harmless. */
   readonly key: string;
   readonly question: string;
-  readonly phase: 'sent' | 'answering' | 'done' | 'failed';
+  readonly phase: 'sent' | 'answering' | 'done' | 'failed' | 'stopped';
+  /** The turn that is asked again, null for a new question. */
+  readonly again: string | null;
   /** The turn's id once the service has accepted it. */
   readonly id: string | null;
   readonly sentences: readonly Sentence[];
@@ -22,11 +24,12 @@ export interface TurnView {
   readonly trouble: Failure | null;
 }
 
-export function asked(key: string, question: string): TurnView {
+export function asked(key: string, question: string, again: string | null = null): TurnView {
   return {
     key,
     question,
     phase: 'sent',
+    again,
     id: null,
     sentences: [],
     citations: [],
@@ -44,6 +47,7 @@ export function complete(key: string, turn: Turn): TurnView {
     key,
     question: turn.question,
     phase: 'done',
+    again: null,
     id: turn.id,
     sentences: turn.answer?.sentences ?? [],
     citations: turn.citations,
@@ -53,6 +57,11 @@ export function complete(key: string, turn: Turn): TurnView {
     deciding: false,
     trouble: null,
   };
+}
+
+/** The asker wants no more of it; the service keeps no answer either. */
+export function stopped(view: TurnView): TurnView {
+  return { ...view, phase: 'stopped', sentences: [], citations: [] };
 }
 
 export function failed(view: TurnView, failure: Failure): TurnView {

@@ -22,7 +22,8 @@ export type Outcome =
   | 'FORWARDED'
   | 'NEEDS_DETAIL'
   | 'SMALL_TALK'
-  | 'OUT_OF_SCOPE';
+  | 'OUT_OF_SCOPE'
+  | 'STOPPED';
 
 export interface Sentence {
   readonly text: string;
@@ -77,6 +78,10 @@ export interface Turn {
   readonly ticket: TicketSummary | null;
   /** Somebody who knows the trade found the answer wrong. */
   readonly recalled?: { readonly reason: string; readonly at: string } | null;
+  readonly versions: { readonly model: string | null };
+  /** The turn that took its place after it was asked again. */
+  readonly regeneratedBy: string | null;
+  readonly feedback: { readonly helpful: boolean; readonly reason: string | null } | null;
 }
 
 export interface ConversationSummary {

@@ -63,6 +63,7 @@ class RolesIT {
             return operation
                     .substring(operation.indexOf(' ') + 1)
                     .replace("{id}", UUID.randomUUID().toString())
+                    .replace("{turn}", UUID.randomUUID().toString())
                     .replace("{number}", "1")
                     .replace("{term}", "a-term-nobody-has");
         }

@@ -6,6 +6,7 @@ import io.jiangwen.question.Dossier;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.retrieval.SearchResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,24 @@ public record Examined(Question question, SearchResult found, Verdict verdict, C
                 reason,
                 draft);
     }
+
+    /** What was found, best first, by id. */
+    public List<Seen> seen() {
+        return found.hits().stream()
+                .map(hit -> new Seen(
+                        Long.toString(hit.passage().id()),
+                        hit.passage().article(),
+                        hit.passage().version(),
+                        hit.evidence().score()))
+                .toList();
+    }
+
+    /**
+     * A passage that was found.
+     *
+     * @param score in [0, 1], after re-ranking
+     */
+    public record Seen(String passage, String article, int version, double score) {}
 
     private static Dossier.TriedPassage tried(Hit hit) {
         return new Dossier.TriedPassage(

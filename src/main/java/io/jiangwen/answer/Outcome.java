@@ -1,7 +1,11 @@
 package io.jiangwen.answer;
 
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.question.Detail;
 import io.jiangwen.retrieval.Hit;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the pipeline made of a question. */
@@ -29,14 +33,38 @@ public sealed interface Outcome {
     record Escalated(
             Examined examined, String reason, @Nullable String draft) implements Outcome {}
 
-    /** Somebody asked for a person; {@code examined} is what was found for the question at hand. */
-    record PersonRequested(Examined examined) implements Outcome {}
+    /**
+     * Somebody asked for a person.
+     *
+     * @param examined what was found for the question at hand
+     * @param named whether it is known what the person is needed for; otherwise the request itself was examined
+     */
+    record PersonRequested(Examined examined, boolean named) implements Outcome {}
 
     /** Greeting, thanks. */
     record SmallTalk() implements Outcome {}
 
-    /** Nothing that could be searched for. */
-    record NeedsDetail() implements Outcome {}
+    /**
+     * Too little was said to search for: the asker is asked back.
+     *
+     * @param missing what nothing was said of; never empty
+     * @param asked the question back as a model put it; null where a rule puts it
+     */
+    record NeedsDetail(Set<Detail> missing, @Nullable AskedBack asked) implements Outcome {
+        public NeedsDetail {
+            if (missing.isEmpty()) throw new IllegalArgumentException("asks back for nothing");
+            missing = Collections.unmodifiableSet(EnumSet.copyOf(missing));
+        }
+    }
+
+    /** Punctuation, keys struck at random: nobody can tell what is meant. Never a ticket. */
+    record Unreadable() implements Outcome {}
+
+    /** Not about the work of enterprises, and no passage is near it. Never a ticket. */
+    record OutOfScope(Examined examined) implements Outcome {}
+
+    /** A question back in a model's words, and what made it. */
+    record AskedBack(String text, String prompt, String model) {}
 
     /**
      * What an answer was made with.

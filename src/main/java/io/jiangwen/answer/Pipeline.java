@@ -6,11 +6,14 @@ import io.jiangwen.confidence.CalibrationStore;
 import io.jiangwen.confidence.ConfidenceJudge;
 import io.jiangwen.confidence.Verdict;
 import io.jiangwen.question.Intent;
+import io.jiangwen.question.PersonWish;
 import io.jiangwen.question.Question;
+import io.jiangwen.question.Vagueness;
 import io.jiangwen.retrieval.PassageSearch;
 import io.jiangwen.retrieval.SearchFilter;
 import io.jiangwen.retrieval.SearchResult;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * Retrieve, judge, compose, check: the one place that knows that order. Without side effects; chat, hit test and
@@ -18,34 +21,58 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class Pipeline {
+    /** How often an asker is asked back for one question; then it is searched for with all he said. */
+    private static final int MOST_ASKED_BACK = 2;
+
     private final PassageSearch search;
     private final CalibrationStore calibrations;
     private final Composers composers;
+    private final FollowUps followUps;
+    private final Scope scope;
+    private final AskBack askBack;
     private final ConfidenceJudge judge = new ConfidenceJudge();
-    private final Standalone standalone = new Standalone();
 
-    Pipeline(PassageSearch search, CalibrationStore calibrations, Composers composers) {
+    Pipeline(
+            PassageSearch search,
+            CalibrationStore calibrations,
+            Composers composers,
+            FollowUps followUps,
+            Scope scope,
+            AskBack askBack) {
         this.search = search;
         this.calibrations = calibrations;
         this.composers = composers;
+        this.followUps = followUps;
+        this.scope = scope;
+        this.askBack = askBack;
     }
 
     /** Answers a question from what the viewer may see, or says why not. */
     public Outcome ask(Question question, Viewer viewer, AnswerListener listener) {
-        return switch (Intent.of(question.text())) {
+        return switch (Intent.of(question)) {
             case SMALL_TALK -> new Outcome.SmallTalk();
-            case NOTHING -> new Outcome.NeedsDetail();
-            case PERSON -> new Outcome.PersonRequested(examine(subject(question), viewer));
-            case QUESTION -> answer(examine(question, viewer), listener);
+            case NOTHING -> new Outcome.Unreadable();
+            case PERSON -> person(question, viewer);
+            case VAGUE ->
+                mayAskBack(question) ? askBack.about(question) : answer(examine(question, viewer), question, listener);
+            case QUESTION -> answer(examine(question, viewer), question, listener);
         };
     }
 
     /** Searches and judges only: the hit test, with the numbers that {@link #ask} would use. */
     public Examined examine(Question question, Viewer viewer) {
-        Question rewritten = standalone.rewrite(question);
-        SearchResult found = search.search(rewritten, viewer);
+        return followUps.standalone(question, candidate -> examineAlone(candidate, viewer));
+    }
+
+    private Examined examineAlone(Question question, Viewer viewer) {
+        SearchResult found = search.search(question, viewer);
         Calibration calibration = calibrations.current();
-        return new Examined(rewritten, found, judge.judge(rewritten, found, calibration), calibration);
+        return new Examined(question, found, judge.judge(question, found, calibration), calibration);
+    }
+
+    /** Whether a question that its evidence does not answer is none for a craftsman either. */
+    public boolean isOutOfScope(Examined examined) {
+        return scope.isOutside(examined);
     }
 
     /** What would be told if the verdict were to answer: for evaluation. */
@@ -58,17 +85,34 @@ public class Pipeline {
         return search.search(examined.question(), filter);
     }
 
-    private Outcome answer(Examined examined, AnswerListener listener) {
-        listener.verdict(examined.verdict());
+    private Outcome answer(Examined examined, Question asked, AnswerListener listener) {
         return switch (examined.verdict()) {
-            case Verdict.TooThin thin -> new Outcome.Escalated(examined, "TOO_THIN", composers.draft(examined));
-            case Verdict.Answer enough -> composers.compose(examined, listener);
+            case Verdict.Answer enough -> {
+                listener.verdict(enough);
+                yield composers.compose(examined, listener);
+            }
+            case Verdict.TooThin thin -> {
+                if (isOutOfScope(examined)) yield new Outcome.OutOfScope(examined);
+                if (asked.before().isEmpty() && mayAskBack(asked) && Vagueness.saysHardlyAnything(asked.text())) {
+                    yield askBack.about(asked);
+                }
+                listener.verdict(thin);
+                yield new Outcome.Escalated(examined, "TOO_THIN", composers.draft(examined));
+            }
         };
     }
 
-    /** Who asks for a person means the question before. */
-    private static Question subject(Question request) {
-        if (request.before().isEmpty()) return request;
-        return new Question(request.before().getLast(), request.language(), request.before());
+    private static boolean mayAskBack(Question question) {
+        return question.askedBack() < MOST_ASKED_BACK;
+    }
+
+    /** Who asks for a person means what he says beside it, else the question before. */
+    private Outcome person(Question request, Viewer viewer) {
+        String beside = PersonWish.beside(request.text());
+        if (!beside.isEmpty()) return new Outcome.PersonRequested(examine(request.in(beside), viewer), true);
+        List<String> before = request.before();
+        if (before.isEmpty()) return new Outcome.PersonRequested(examineAlone(request, viewer), false);
+        Question last = new Question(before.getLast(), request.language(), before.subList(0, before.size() - 1));
+        return new Outcome.PersonRequested(examine(last, viewer), true);
     }
 }

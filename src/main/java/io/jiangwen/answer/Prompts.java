@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,13 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @Startup
 @ApplicationScoped
 class Prompts {
+    private static final List<String> NAMES = List.of("answer", "rewrite", "ask-back", "case-writeup", "paraphrase");
+
     private final AnswerConfig config;
     private final Map<String, Prompt> loaded = new ConcurrentHashMap<>();
 
     /** @throws IllegalStateException when a folder was named that cannot serve: at start, not at the first question */
     Prompts(AnswerConfig config) {
         this.config = config;
-        for (Language language : Language.values()) load("answer", language);
+        for (Language language : Language.values()) for (String name : NAMES) load(name, language);
     }
 
     /** @param version first line of the file, stored with each answer */
@@ -46,7 +49,9 @@ class Prompts {
     private String content(String file) {
         try {
             if (config.promptsDir().isPresent()) {
-                return Files.readString(Path.of(config.promptsDir().get(), file));
+                Path own = Path.of(config.promptsDir().get(), file);
+                // A folder made for an earlier version lacks the prompts that came later.
+                if (file.startsWith("answer.") || Files.exists(own)) return Files.readString(own);
             }
             try (InputStream in = Prompts.class.getResourceAsStream("/prompts/" + file)) {
                 if (in == null) throw new IllegalStateException("There is no prompt " + file);

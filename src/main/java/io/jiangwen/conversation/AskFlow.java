@@ -4,7 +4,6 @@ import io.jiangwen.answer.AnswerListener;
 import io.jiangwen.answer.Outcome;
 import io.jiangwen.answer.Pipeline;
 import io.jiangwen.question.Question;
-import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -23,9 +22,13 @@ class AskFlow {
     Turn ask(Asking asking, AnswerListener listener) {
         Optional<Turn> settled = thread.repeatedOrForwarded(asking);
         if (settled.isPresent()) return settled.get();
-        Question question =
-                new Question(asking.text(), Language.of(asking.text()), thread.earlierQuestions(asking.conversation()));
-        Outcome outcome = pipeline.ask(question, asking.caller().viewer(), listener);
-        return thread.record(asking, question, outcome);
+        try {
+            Question question = thread.question(asking);
+            Outcome outcome = pipeline.ask(question, asking.caller().viewer(), listener);
+            return thread.record(asking, question, outcome);
+        } catch (RuntimeException e) {
+            thread.abandon(asking);
+            throw e;
+        }
     }
 }

@@ -131,7 +131,8 @@ class ConversationResource {
         return door.admit(asker, conversation, asked.question(), key);
     }
 
-    private static UUID uuid(String id) {
+    /** @throws Problem.NotFound for what is no id at all */
+    static UUID uuid(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

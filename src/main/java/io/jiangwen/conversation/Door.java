@@ -7,6 +7,7 @@ import io.jiangwen.problem.Problem;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.Normalizer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ class Door {
 
     private final RateLimiter limiter;
     private final AccountConfig config;
+    private final Clock clock;
 
-    Door(RateLimiter limiter, AccountConfig config) {
+    Door(RateLimiter limiter, AccountConfig config, Clock clock) {
         this.limiter = limiter;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -29,10 +32,21 @@ class Door {
      * @throws RateLimiter.TooManyRequests when the caller asks too often
      */
     Asking admit(Caller caller, UUID conversation, @Nullable String question, @Nullable String key) {
+        requireKey(key);
+        return new Asking(caller, conversation, UUID.randomUUID(), admit(caller, question), key, clock.instant());
+    }
+
+    /** The question of an earlier turn again; throws as the other does. */
+    Asking again(Caller caller, UUID conversation, Turn earlier, @Nullable String key) {
+        requireKey(key);
+        String text = admit(caller, earlier.question());
+        return new Asking(caller, conversation, UUID.randomUUID(), text, key, clock.instant(), earlier.id());
+    }
+
+    private static void requireKey(@Nullable String key) {
         if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
             throw new Problem.Invalid("invalid-idempotency-key", "Idempotency-Key has 1 to 200 characters.");
         }
-        return new Asking(caller, conversation, UUID.randomUUID(), admit(caller, question), key);
     }
 
     /** The cleaned question of a caller who may ask now; throws as the other does. */

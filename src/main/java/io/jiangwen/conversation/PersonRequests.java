@@ -11,6 +11,7 @@ import io.jiangwen.question.Question;
 import io.jiangwen.ticket.TicketSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,14 +23,21 @@ class PersonRequests {
     private final TurnWriter writer;
     private final HandOver handOver;
     private final Visitors visitors;
+    private final Clock clock;
 
     PersonRequests(
-            Pipeline pipeline, Conversations conversations, TurnWriter writer, HandOver handOver, Visitors visitors) {
+            Pipeline pipeline,
+            Conversations conversations,
+            TurnWriter writer,
+            HandOver handOver,
+            Visitors visitors,
+            Clock clock) {
         this.pipeline = pipeline;
         this.conversations = conversations;
         this.writer = writer;
         this.handOver = handOver;
         this.visitors = visitors;
+        this.clock = clock;
     }
 
     /** What is known about the question, to be read before the transaction opens. */
@@ -49,8 +57,8 @@ class PersonRequests {
                     "contact-required", "Leave enterprise, contact and consent first: PUT /widget/sessions/current.");
         }
         UUID conversation = conversations.create(caller);
-        Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, null);
-        Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined));
+        Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, null, clock.instant());
+        Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined, true));
         Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true));
         return java.util.Objects.requireNonNull(
                 handOver.open(caller, conversation, turn, waiting, confidential).ticket());

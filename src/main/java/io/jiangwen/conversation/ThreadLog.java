@@ -3,6 +3,7 @@ package io.jiangwen.conversation;
 import io.jiangwen.account.Announcement;
 import io.jiangwen.account.Audience;
 import io.jiangwen.answer.Outcome;
+import io.jiangwen.problem.Problem;
 import io.jiangwen.question.Dossier;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.Language;
@@ -11,7 +12,6 @@ import io.jiangwen.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ThreadLog {
-    private static final int REMEMBERED_QUESTIONS = 5;
-
     private final Conversations conversations;
     private final TurnStore turns;
+    private final TurnProgress progress;
     private final TurnWriter writer;
     private final HandOver handOver;
     private final Tickets tickets;
@@ -35,49 +34,107 @@ class ThreadLog {
     ThreadLog(
             Conversations conversations,
             TurnStore turns,
+            TurnProgress progress,
             TurnWriter writer,
             HandOver handOver,
             Tickets tickets,
             Event<Announcement> announcements) {
         this.conversations = conversations;
         this.turns = turns;
+        this.progress = progress;
         this.writer = writer;
         this.handOver = handOver;
         this.tickets = tickets;
         this.announcements = announcements;
     }
 
-    /** The turn of an earlier request with the same key, or of a thread that a person owns: nothing is to be asked. */
+    /**
+     * The turn of an earlier request with the same key, the one that took this turn's place already, or that of a thread
+     * which a person owns: nothing is to be asked.
+     */
     @Transactional
     Optional<Turn> repeatedOrForwarded(Asking asking) {
         conversations.lock(asking.conversation());
-        Optional<Turn> earlier = turns.ofKey(asking.conversation(), asking.key());
+        Optional<Turn> earlier = settled(asking);
         if (earlier.isPresent()) return earlier;
-        return tickets.muting(asking.conversation()).map(ticket -> forward(asking, ticket));
+        Optional<TicketSummary> muting = tickets.muting(asking.conversation());
+        if (muting.isPresent()) return muting.map(ticket -> forward(asking, ticket));
+        progress.begin(asking);
+        return Optional.empty();
     }
 
+    /** The question with what the thread before it adds; that of a turn asked again with what came before that turn. */
     @Transactional
-    List<String> earlierQuestions(UUID conversation) {
-        return turns.questions(conversation, REMEMBERED_QUESTIONS);
+    Question question(Asking asking) {
+        return new History(turns.said(asking.conversation(), asking.regenerates())).next(asking.text());
     }
 
     @Transactional
     Turn record(Asking asking, Question question, Outcome outcome) {
         conversations.lock(asking.conversation());
+        boolean stopped = progress.end(asking.turn());
+        Optional<Turn> earlier = settled(asking);
+        if (earlier.isPresent()) return earlier.get();
         Optional<TicketSummary> muting = tickets.muting(asking.conversation());
         if (muting.isPresent()) return forward(asking, muting.get());
+        if (stopped) return announced(asking, writer.stopped(asking, question.language()));
+        Optional<TicketSummary> wish = turns.wishWithoutTrouble(asking.conversation());
+        if (wish.isPresent() && asksMore(outcome)) return forward(asking, wish.get());
         Turn turn = writer.write(asking, question, outcome);
         Dossier dossier = dossier(outcome);
         if (dossier != null) turn = handOver.attempt(asking, turn, subject(question, outcome), dossier);
-        announce(asking, turn);
-        return turn;
+        if (wish.isPresent() && outcome instanceof Outcome.Answered) {
+            tickets.forward(wish.get().id(), asking.caller().id(), asking.text());
+        }
+        return announced(asking, turn);
     }
 
+    /** The turn could not be made: there is nothing left to stop. */
+    @Transactional
+    void abandon(Asking asking) {
+        progress.end(asking.turn());
+    }
+
+    /**
+     * Stops a turn that is being made: it will be stored without an answer and open no ticket.
+     *
+     * @throws Problem.Conflict when it is complete already: then it stays as it is
+     * @throws Problem.NotFound for a turn that nobody began
+     */
+    @Transactional
+    void stop(UUID conversation, UUID turn) {
+        conversations.lock(conversation);
+        if (progress.stop(conversation, turn)) return;
+        turns.find(conversation, turn);
+        throw new Problem.Conflict("turn-complete", "This turn is complete; nothing was stopped.");
+    }
+
+    private Optional<Turn> settled(Asking asking) {
+        Optional<Turn> repeated = turns.ofKey(asking.conversation(), asking.key());
+        return repeated.isPresent() ? repeated : turns.successor(asking.regenerates());
+    }
+
+    /** Whether it says what a person was asked for without saying it, or asks for him again. */
+    private static boolean asksMore(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Escalated e -> true;
+            case Outcome.NeedsDetail n -> true;
+            case Outcome.PersonRequested p -> true;
+            case Outcome.Answered a -> false;
+            case Outcome.OutOfScope o -> false;
+            case Outcome.SmallTalk s -> false;
+            case Outcome.Unreadable u -> false;
+        };
+    }
+
+    /** @throws Problem.Conflict for a turn that is asked again: the person who owns the thread has read it */
     private Turn forward(Asking asking, TicketSummary ticket) {
+        if (asking.regenerates() != null) {
+            throw new Problem.Conflict("thread-muted", "A person owns this thread; write to that person instead.");
+        }
         Turn turn = writer.forwarded(asking, Language.of(asking.text()), ticket);
         tickets.forward(ticket.id(), asking.caller().id(), asking.text());
-        announce(asking, turn);
-        return turn;
+        return announced(asking, turn);
     }
 
     /** What the craftsman is asked: for a bare request for a person, the question before it. */
@@ -94,10 +151,12 @@ class ThreadLog {
             case Outcome.Answered a -> null;
             case Outcome.SmallTalk s -> null;
             case Outcome.NeedsDetail n -> null;
+            case Outcome.Unreadable u -> null;
+            case Outcome.OutOfScope o -> null;
         };
     }
 
-    private void announce(Asking asking, Turn turn) {
+    private Turn announced(Asking asking, Turn turn) {
         announcements.fire(new Announcement(
                 "turn.answered",
                 turn.id().toString(),
@@ -107,5 +166,6 @@ class ThreadLog {
                         "outcome",
                         turn.outcome().name()),
                 Audience.of(asking.caller().id())));
+        return turn;
     }
 }

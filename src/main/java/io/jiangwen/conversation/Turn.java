@@ -3,6 +3,7 @@ package io.jiangwen.conversation;
 import io.jiangwen.answer.Answer;
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.confidence.Certificate;
+import io.jiangwen.question.Detail;
 import io.jiangwen.ticket.TicketSummary;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificate as it stands now, whenever the answer was given
  * @param ticket in its present state; null where no person is asked, or not yet
  * @param recalled that the answer turned out to be wrong; null as long as nobody found so
+ * @param missing what nothing was said of; empty unless {@code outcome} is NEEDS_DETAIL
+ * @param regenerates the turn whose question was asked again; null for a new question
+ * @param regeneratedBy the turn that took its place; null while none has
+ * @param feedback of the asker; null while he gave none
  */
 record Turn(
         UUID id,
@@ -37,9 +42,15 @@ record Turn(
         @Nullable TicketSummary ticket,
         Versions versions,
         OffsetDateTime createdAt,
-        @Nullable Recall recalled) {
+        @Nullable Recall recalled,
+        @Nullable List<Detail> missing,
+        @Nullable UUID regenerates,
+        @Nullable UUID regeneratedBy,
+        @Nullable Feedback feedback) {
     Turn {
         citations = List.copyOf(citations);
+        // Turns stored before there was such a list have none.
+        missing = missing == null ? List.of() : List.copyOf(missing);
         if ((outcome == TurnOutcome.ANSWERED) != (answer != null)) {
             throw new IllegalArgumentException("a turn has an answer exactly when it is answered");
         }
@@ -59,27 +70,48 @@ record Turn(
      */
     record Recall(String reason, OffsetDateTime at) {}
 
-    Turn with(TicketSummary now) {
-        return now(certificate, now, recalled);
-    }
+    /** What is read afresh whenever the turn is shown. */
+    record Present(
+            Certificate certificate,
+            @Nullable TicketSummary ticket,
+            @Nullable Recall recalled,
+            @Nullable UUID regeneratedBy,
+            @Nullable Feedback feedback) {}
 
     /** The same turn with what may have changed since it was told. */
-    Turn now(Certificate standing, @Nullable TicketSummary present, @Nullable Recall recall) {
+    Turn now(Present present) {
+        return told(message, present);
+    }
+
+    Turn with(TicketSummary now) {
+        return told(message, new Present(certificate, now, recalled, regeneratedBy, feedback));
+    }
+
+    /** The same turn saying something else. */
+    Turn saying(String words) {
+        return told(words, new Present(certificate, ticket, recalled, regeneratedBy, feedback));
+    }
+
+    private Turn told(String words, Present present) {
         return new Turn(
                 id,
                 question,
                 rewritten,
                 outcome,
                 reason,
-                message,
+                words,
                 probability,
-                standing,
+                present.certificate(),
                 answer,
                 citations,
                 safety,
-                present,
+                present.ticket(),
                 versions,
                 createdAt,
-                recall);
+                present.recalled(),
+                missing,
+                regenerates,
+                present.regeneratedBy(),
+                present.feedback());
     }
 }

@@ -8,5 +8,7 @@ enum TurnOutcome {
     FORWARDED,
     NEEDS_DETAIL,
     SMALL_TALK,
-    OUT_OF_SCOPE
+    OUT_OF_SCOPE,
+    /** The asker stopped it before it was complete: nothing of an answer is kept, and no ticket opened. */
+    STOPPED
 }

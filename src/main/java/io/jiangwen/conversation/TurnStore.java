@@ -5,16 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.answer.Certification;
 import io.jiangwen.confidence.Certificate;
+import io.jiangwen.problem.Problem;
 import io.jiangwen.text.Language;
+import io.jiangwen.ticket.TicketState;
 import io.jiangwen.ticket.TicketSummary;
 import io.jiangwen.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +29,17 @@ class TurnStore {
     /** What {@link #turn} reads, of the table {@code turn t}. */
     private static final String TOLD = """
             CAST(t.result AS text) AS result, t.ticket_id,
-            (SELECT a.settled_at FROM audit a WHERE a.turn_id = t.id AND a.outcome = 'WRONG') AS recalled_at
+            (SELECT a.settled_at FROM audit a WHERE a.turn_id = t.id AND a.outcome = 'WRONG') AS recalled_at,
+            (SELECT later.id FROM turn later WHERE later.regenerates = t.id) AS successor,
+            f.helpful, f.reason AS why, f.given_at
             """;
+
+    private static final String FROM = """
+            FROM turn t LEFT JOIN turn_feedback f ON f.turn_id = t.id
+            """;
+
+    /** Enough turns to find the questions that a thread remembers among those that do not count. */
+    private static final int LOOKED_BACK = 30;
 
     private final EntityManager database;
     private final Tickets tickets;
@@ -44,12 +57,12 @@ class TurnStore {
     void append(Asking asking, Turn turn, Language language) {
         database.createNativeQuery("""
                 INSERT INTO turn (id, conversation_id, ordinal, question, rewritten, language, outcome, reason, message,
-                                  probability, result, ticket_id, idempotency_key, created_at)
+                                  probability, result, ticket_id, idempotency_key, created_at, regenerates)
                 SELECT :id, :conversation,
                        1 + coalesce((SELECT max(ordinal) FROM turn WHERE conversation_id = :conversation), 0),
                        :question, :rewritten, :language, :outcome, CAST(:reason AS text), :message,
                        CAST(:probability AS float8), CAST(:result AS jsonb), CAST(:ticket AS uuid), CAST(:key AS text),
-                       :now
+                       :now, CAST(:regenerates AS uuid)
                 """)
                 .setParameter("id", turn.id())
                 .setParameter("conversation", asking.conversation())
@@ -66,6 +79,11 @@ class TurnStore {
                 .setParameter("ticket", ticketOf(turn))
                 .setParameter("key", asking.key())
                 .setParameter("now", turn.createdAt().toInstant())
+                .setParameter(
+                        "regenerates",
+                        asking.regenerates() == null
+                                ? null
+                                : asking.regenerates().toString())
                 .executeUpdate();
     }
 
@@ -95,8 +113,8 @@ class TurnStore {
     Optional<Waiting.Found> waiting(CallerId visitor) {
         List<?> rows = database.createNativeQuery("""
                         SELECT t.conversation_id, CAST(t.waiting AS text) AS waiting,
-                        """ + TOLD + """
-                        FROM turn t JOIN conversation c ON c.id = t.conversation_id
+                        """ + TOLD + FROM + """
+                        JOIN conversation c ON c.id = t.conversation_id
                         WHERE c.visitor_id = CAST(:visitor AS uuid) AND t.waiting IS NOT NULL
                         ORDER BY t.created_at DESC LIMIT 1 FOR UPDATE OF t
                         """, Tuple.class)
@@ -111,49 +129,96 @@ class TurnStore {
                         read(row.get("waiting", String.class), Waiting.class)));
     }
 
-    /** The latest questions of a thread, oldest first. */
-    List<String> questions(UUID conversation, int most) {
+    /**
+     * What the asker said lately, oldest first; of a turn that was asked again only the newest counts.
+     *
+     * @param until only what came before this turn; null for all
+     */
+    List<History.Said> said(UUID conversation, @Nullable UUID until) {
         List<?> newestFirst = database.createNativeQuery("""
-                        SELECT question FROM turn
+                        SELECT question, outcome, reason FROM turn
                         WHERE conversation_id = :id
-                          AND outcome NOT IN ('SMALL_TALK', 'NEEDS_DETAIL')
-                          AND reason IS DISTINCT FROM 'PERSON_REQUESTED'
+                          AND ordinal < coalesce((SELECT ordinal FROM turn WHERE id = CAST(:until AS uuid)), 2147483647)
+                          AND NOT EXISTS (SELECT 1 FROM turn later WHERE later.regenerates = turn.id)
                         ORDER BY ordinal DESC LIMIT :most
                         """, Tuple.class)
                 .setParameter("id", conversation)
-                .setParameter("most", most)
+                .setParameter("until", until == null ? null : until.toString())
+                .setParameter("most", LOOKED_BACK)
                 .getResultList();
         return newestFirst.reversed().stream()
-                .map(row -> ((Tuple) row).get("question", String.class))
+                .map(Tuple.class::cast)
+                .map(row -> new History.Said(
+                        row.get("question", String.class),
+                        TurnOutcome.valueOf(row.get("outcome", String.class)),
+                        row.get("reason", String.class)))
                 .toList();
+    }
+
+    /** The waiting ticket of a request for a person that named no trouble, while nothing else was asked since. */
+    Optional<TicketSummary> wishWithoutTrouble(UUID conversation) {
+        List<?> rows = database.createNativeQuery("""
+                        SELECT ticket_id FROM (
+                            SELECT ticket_id, reason, rewritten = question AS bare FROM turn
+                            WHERE conversation_id = :id AND outcome NOT IN ('SMALL_TALK', 'OUT_OF_SCOPE')
+                              AND reason IS DISTINCT FROM 'UNREADABLE'
+                            ORDER BY ordinal DESC LIMIT 1) AS newest
+                        WHERE ticket_id IS NOT NULL AND reason = 'PERSON_REQUESTED' AND bare
+                        """, UUID.class)
+                .setParameter("id", conversation)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(UUID.class::cast)
+                .flatMap(tickets::summary)
+                .filter(ticket -> ticket.state() == TicketState.NEW || ticket.state() == TicketState.OPEN);
     }
 
     /** The turns of a thread in their order. */
     @Transactional
     List<Turn> turns(UUID conversation) {
-        List<?> rows = database.createNativeQuery("""
-                        SELECT
-                        """ + TOLD + """
-                        FROM turn t WHERE t.conversation_id = :id ORDER BY t.ordinal
-                        """, Tuple.class)
-                .setParameter("id", conversation)
-                .getResultList();
-        Certificate standing = certification.certificate();
-        return rows.stream().map(row -> turn((Tuple) row, standing)).toList();
+        return select("t.conversation_id = :id ORDER BY t.ordinal", Map.of("id", conversation));
+    }
+
+    /** @throws Problem.NotFound when the thread has no such turn */
+    @Transactional
+    Turn find(UUID conversation, UUID turn) {
+        return select("t.conversation_id = :id AND t.id = :turn", Map.of("id", conversation, "turn", turn)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("turn"));
     }
 
     /** What was answered to an earlier request with the same idempotency key. */
     Optional<Turn> ofKey(UUID conversation, @Nullable String key) {
         if (key == null) return Optional.empty();
-        List<?> rows = database.createNativeQuery("""
-                        SELECT
-                        """ + TOLD + """
-                        FROM turn t WHERE t.conversation_id = :id AND t.idempotency_key = :key
-                        """, Tuple.class)
-                .setParameter("id", conversation)
-                .setParameter("key", key)
-                .getResultList();
-        return rows.stream().findFirst().map(row -> turn((Tuple) row, certification.certificate()));
+        return select("t.conversation_id = :id AND t.idempotency_key = :key", Map.of("id", conversation, "key", key))
+                .stream()
+                .findFirst();
+    }
+
+    /** The turn that took another's place. */
+    Optional<Turn> successor(@Nullable UUID turn) {
+        if (turn == null) return Optional.empty();
+        return select("t.regenerates = :turn", Map.of("turn", turn)).stream().findFirst();
+    }
+
+    /** @param condition SQL of ours */
+    private List<Turn> select(String condition, Map<String, Object> parameters) {
+        Query query = database.createNativeQuery("SELECT " + TOLD + FROM + "WHERE " + condition, Tuple.class);
+        parameters.forEach(query::setParameter);
+        List<?> rows = query.getResultList();
+        if (rows.isEmpty()) return List.of();
+        Certificate standing = certification.certificate();
+        return rows.stream().map(row -> turn((Tuple) row, standing)).toList();
+    }
+
+    private static @Nullable Feedback feedback(Tuple row) {
+        Boolean helpful = row.get("helpful", Boolean.class);
+        if (helpful == null) return null;
+        return new Feedback(
+                helpful,
+                row.get("why", String.class),
+                row.get("given_at", Instant.class).atOffset(ZoneOffset.UTC));
     }
 
     /** The turn as it was told, its ticket and what is known of the answer as they are now. */
@@ -161,10 +226,12 @@ class TurnStore {
         Turn told = read(row.get("result", String.class), Turn.class);
         UUID ticket = row.get("ticket_id", UUID.class);
         Instant recalledAt = row.get("recalled_at", Instant.class);
-        return told.now(
+        return told.now(new Turn.Present(
                 standing,
                 ticket == null ? told.ticket() : tickets.summary(ticket).orElse(told.ticket()),
-                recalledAt == null ? null : new Turn.Recall("AUDIT", recalledAt.atOffset(ZoneOffset.UTC)));
+                recalledAt == null ? null : new Turn.Recall("AUDIT", recalledAt.atOffset(ZoneOffset.UTC)),
+                row.get("successor", UUID.class),
+                feedback(row)));
     }
 
     private static @Nullable String ticketOf(Turn turn) {

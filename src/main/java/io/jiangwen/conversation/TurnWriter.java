@@ -7,11 +7,14 @@ import io.jiangwen.answer.Outcome;
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.CalibrationStore;
+import io.jiangwen.question.Detail;
+import io.jiangwen.question.Intent;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.Language;
 import io.jiangwen.ticket.TicketSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,8 +27,14 @@ class TurnWriter {
     /** From this level on an answer begins with a warning. */
     private static final int HIGH_RISK = 2;
 
+    /** Why more is asked for when nobody can tell what was meant. */
+    static final String UNREADABLE = "UNREADABLE";
+
+    private static final String PERSON_REQUESTED = "PERSON_REQUESTED";
+
     private final Conversations conversations;
     private final TurnStore turns;
+    private final TurnMakings makings;
     private final CalibrationStore calibrations;
     private final Certification certification;
     private final Clock clock;
@@ -33,11 +42,13 @@ class TurnWriter {
     TurnWriter(
             Conversations conversations,
             TurnStore turns,
+            TurnMakings makings,
             CalibrationStore calibrations,
             Certification certification,
             Clock clock) {
         this.conversations = conversations;
         this.turns = turns;
+        this.makings = makings;
         this.calibrations = calibrations;
         this.certification = certification;
         this.clock = clock;
@@ -50,43 +61,42 @@ class TurnWriter {
                     case Outcome.Answered answered -> answered(asking, language, answered);
                     case Outcome.Escalated thin -> escalated(asking, language, thin.examined(), thin.reason(), true);
                     case Outcome.PersonRequested wish ->
-                        escalated(asking, language, wish.examined(), "PERSON_REQUESTED", false);
+                        escalated(asking, language, wish.examined(), PERSON_REQUESTED, false);
+                    case Outcome.OutOfScope outside -> outOfScope(asking, language, outside.examined());
                     case Outcome.SmallTalk talk ->
-                        said(asking, TurnOutcome.SMALL_TALK, message("SMALL_TALK", language));
-                    case Outcome.NeedsDetail detail ->
-                        said(asking, TurnOutcome.NEEDS_DETAIL, message("NEEDS_DETAIL", language));
+                        said(asking, TurnOutcome.SMALL_TALK, null, message("SMALL_TALK", language));
+                    case Outcome.Unreadable noise ->
+                        said(asking, TurnOutcome.NEEDS_DETAIL, UNREADABLE, message("UNREADABLE", language));
+                    case Outcome.NeedsDetail detail -> needsDetail(asking, question, detail);
                 };
-        append(asking, turn, language);
+        append(asking, turn, language, Making.of(outcome, millis(asking)));
         if (outcome instanceof Outcome.Answered answered) certification.answered(turn.id(), answered);
         return turn;
     }
 
     Turn forwarded(Asking asking, Language language, TicketSummary ticket) {
-        Turn turn = said(asking, TurnOutcome.FORWARDED, TurnMessages.text("FORWARDED", language, ticket.number()))
+        String key = ticket.state().mutesAssistant() ? "FORWARDED" : "FORWARDED.WAITING";
+        Turn turn = said(asking, TurnOutcome.FORWARDED, null, TurnMessages.text(key, language, ticket.number()))
                 .with(ticket);
-        append(asking, turn, language);
+        append(asking, turn, language, Making.bare(millis(asking)));
         return turn;
     }
 
-    /** The same turn, telling the number of its ticket. */
+    Turn stopped(Asking asking, Language language) {
+        Turn turn = said(asking, TurnOutcome.STOPPED, null, message("STOPPED", language));
+        append(asking, turn, language, Making.bare(millis(asking)));
+        return turn;
+    }
+
+    /** The same turn, telling the number of its ticket; a request for a person that names no trouble is asked for it. */
     Turn ticketed(Turn turn, TicketSummary ticket) {
         Language language = Language.of(turn.question());
-        Turn told = new Turn(
-                turn.id(),
-                turn.question(),
-                turn.rewritten(),
-                turn.outcome(),
-                turn.reason(),
-                TurnMessages.text("ESCALATED." + turn.reason(), language, ticket.number()),
-                turn.probability(),
-                turn.certificate(),
-                turn.answer(),
-                turn.citations(),
-                turn.safety(),
-                ticket,
-                turn.versions(),
-                turn.createdAt(),
-                turn.recalled());
+        boolean unnamed = PERSON_REQUESTED.equals(turn.reason())
+                && turn.rewritten().equals(turn.question())
+                && Intent.of(turn.question()) == Intent.PERSON;
+        String key = "ESCALATED." + turn.reason() + (unnamed ? ".UNNAMED" : "");
+        Turn told =
+                turn.saying(TurnMessages.text(key, language, ticket.number())).with(ticket);
         turns.amend(told);
         return told;
     }
@@ -128,13 +138,44 @@ class TurnWriter {
                         versions));
     }
 
-    private Turn said(Asking asking, TurnOutcome outcome, String message) {
+    private Turn outOfScope(Asking asking, Language language, Examined examined) {
+        return turn(
+                asking,
+                TurnOutcome.OUT_OF_SCOPE,
+                message("OUT_OF_SCOPE", language),
+                new Judged(
+                        examined.question().text(),
+                        null,
+                        examined.verdict().probability(),
+                        null,
+                        0,
+                        new Versions(null, examined.calibration().name(), null)));
+    }
+
+    private Turn needsDetail(Asking asking, Question question, Outcome.NeedsDetail detail) {
+        Calibration calibration = calibrations.current();
+        Outcome.AskedBack asked = detail.asked();
+        String words = asked == null
+                ? TurnMessages.askBack(detail.missing(), question.askedBack() > 0, question.language())
+                : asked.text();
+        Versions versions = asked == null
+                ? new Versions(null, calibration.name(), null)
+                : new Versions(asked.prompt(), calibration.name(), asked.model());
+        return turn(
+                asking,
+                TurnOutcome.NEEDS_DETAIL,
+                words,
+                new Judged(question.text(), "MISSING_DETAIL", null, null, 0, versions),
+                List.copyOf(detail.missing()));
+    }
+
+    private Turn said(Asking asking, TurnOutcome outcome, @Nullable String reason, String message) {
         Calibration calibration = calibrations.current();
         return turn(
                 asking,
                 outcome,
                 message,
-                new Judged(asking.text(), null, null, null, 0, new Versions(null, calibration.name(), null)));
+                new Judged(asking.text(), reason, null, null, 0, new Versions(null, calibration.name(), null)));
     }
 
     private record Judged(
@@ -146,6 +187,10 @@ class TurnWriter {
             Versions versions) {}
 
     private Turn turn(Asking asking, TurnOutcome outcome, String message, Judged judged) {
+        return turn(asking, outcome, message, judged, List.of());
+    }
+
+    private Turn turn(Asking asking, TurnOutcome outcome, String message, Judged judged, List<Detail> missing) {
         Answer answer = judged.answer();
         return new Turn(
                 asking.turn(),
@@ -162,12 +207,21 @@ class TurnWriter {
                 null,
                 judged.versions(),
                 OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS),
+                null,
+                missing,
+                asking.regenerates(),
+                null,
                 null);
     }
 
-    private void append(Asking asking, Turn turn, Language language) {
+    private void append(Asking asking, Turn turn, Language language, Making making) {
         turns.append(asking, turn, language);
+        makings.append(turn.id(), making);
         conversations.touch(asking.conversation(), turn.question());
+    }
+
+    private long millis(Asking asking) {
+        return Math.max(0, Duration.between(asking.at(), clock.instant()).toMillis());
     }
 
     private static String message(String key, Language language) {

@@ -45,11 +45,13 @@ class Rehearsal {
                 search.bestOfEachArticle(examined.question(), SearchFilter.of(Viewer.PUBLIC), RANKED).stream()
                         .map(hit -> place(hit, library))
                         .toList();
-        if (Intent.of(question.text()) != Intent.QUESTION)
+        if (Intent.of(question) != Intent.QUESTION)
             return new RunLine(
                     id, ranked, 0, verdict(pipeline.ask(question, Viewer.PUBLIC, AnswerListener.NONE)), "", List.of());
         double probability = gate.probability(examined);
-        String verdict = probability >= gate.threshold(examined.calibration()) ? RunLine.ANSWER : "TOO_THIN";
+        String verdict = probability >= gate.threshold(examined.calibration())
+                ? RunLine.ANSWER
+                : pipeline.isOutOfScope(examined) ? "OUT_OF_SCOPE" : "TOO_THIN";
         return switch (pipeline.answerAnyway(examined)) {
             case Outcome.Answered answered ->
                 new RunLine(
@@ -58,6 +60,8 @@ class Rehearsal {
             case Outcome.PersonRequested p -> throw unexpected();
             case Outcome.SmallTalk s -> throw unexpected();
             case Outcome.NeedsDetail n -> throw unexpected();
+            case Outcome.Unreadable u -> throw unexpected();
+            case Outcome.OutOfScope o -> throw unexpected();
         };
     }
 
@@ -85,6 +89,8 @@ class Rehearsal {
             case Outcome.PersonRequested p -> "PERSON_REQUESTED";
             case Outcome.SmallTalk s -> "SMALL_TALK";
             case Outcome.NeedsDetail n -> "NEEDS_DETAIL";
+            case Outcome.Unreadable u -> "NEEDS_DETAIL";
+            case Outcome.OutOfScope o -> throw unexpected();
             case Outcome.Answered a -> throw unexpected();
             case Outcome.Escalated e -> throw unexpected();
         };

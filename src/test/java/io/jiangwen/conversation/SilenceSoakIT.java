@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ class SilenceSoakIT {
             for (int i = 0; i < TURNS; i++) {
                 rest(hers, 4_000);
                 log.record(
-                        new Asking(asker, thread, UUID.randomUUID(), "你好", null),
+                        new Asking(asker, thread, UUID.randomUUID(), "你好", null, Instant.EPOCH),
                         Question.of("你好"),
                         new Outcome.SmallTalk());
             }
