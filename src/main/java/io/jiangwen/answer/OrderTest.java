@@ -84,7 +84,7 @@ final class OrderTest {
         String waiting = "";
         boolean first = false;
         for (Clause clause : statement.clauses()) {
-            for (String text : PARTS.split(clause.text())) {
+            for (String text : PARTS.splitAsStream(clause.text()).toList()) {
                 boolean linked = first || LATER.matcher(text.strip()).find();
                 first = SOONER.matcher(text).find();
                 String later = inTime(text.strip(), linked, parts);
