@@ -5,6 +5,7 @@ import io.jiangwen.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ final class Alignment {
     private final List<Statement> evidence;
     private final WordTranslations translations;
     private final Map<String, List<String>> rendered = new HashMap<>();
+    private final IdentityHashMap<Clause, List<Match>> found = new IdentityHashMap<>();
 
     /** @param fit in [0, 1]: share of the clause's and its sentence's weighted words that are found there */
     record Match(Statement statement, Clause clause, double fit, double covered) {}
@@ -46,6 +48,10 @@ final class Alignment {
 
     /** All clauses of the evidence, the best first. */
     List<Match> matches(Clause clause) {
+        return found.computeIfAbsent(clause, this::match);
+    }
+
+    private List<Match> match(Clause clause) {
         List<Match> matches = new ArrayList<>();
         for (Statement statement : evidence) {
             double whole = covered(sentence.whole(), statement.whole(), statement.language());

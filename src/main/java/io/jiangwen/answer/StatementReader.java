@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,101 +22,6 @@ final class StatementReader {
     private static final Pattern TABLE_ROW = Pattern.compile("^\\s*\\|.*");
     private static final Pattern TABLE_RULE = Pattern.compile("^[\\s|:\\-]+$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d.*");
-
-    /** Verbs that say little of what is done. */
-    private static final Set<String> LIGHT = Set.of(
-            "使用", "采用", "进行", "应用", "属于", "适用", "本", "用", "取", "选", "选用", "做", "为", "后", "前", "先", "再", "然后", "把", "用来",
-            "use", "make", "take", "be", "one", "give", "set", "kept", "keep", "put", "mean", "call", "have", "need",
-            "let");
-
-    /** What denies, bounds and permits is judged apart; what only joins is not judged. */
-    private static final Set<String> MUTE = Set.of(
-            "不得",
-            "不准",
-            "禁止",
-            "严禁",
-            "不允许",
-            "允许",
-            "不可",
-            "不宜",
-            "没有",
-            "没",
-            "无",
-            "未",
-            "勿",
-            "切勿",
-            "不必",
-            "无需",
-            "宜",
-            "最好",
-            "至少",
-            "至多",
-            "最多",
-            "超过",
-            "大于",
-            "小于",
-            "低于",
-            "高于",
-            "不足",
-            "以内",
-            "必须",
-            "应该",
-            "不要",
-            "不能",
-            "可以",
-            "以上",
-            "以下",
-            "不",
-            "大约",
-            "约",
-            "左右",
-            "一般",
-            "多半",
-            "也",
-            "同样",
-            "因",
-            "因为",
-            "所以",
-            "由于",
-            "则",
-            "即",
-            "就",
-            "但",
-            "而",
-            "光",
-            "还",
-            "要",
-            "不然",
-            "否则",
-            "which",
-            "them",
-            "although",
-            "even",
-            "sinc",
-            "becaus",
-            "their",
-            "therefor",
-            "whenev",
-            "while",
-            "wherea",
-            "least",
-            "most",
-            "never",
-            "cannot",
-            "without",
-            "more",
-            "less",
-            "than",
-            "about",
-            "approxim",
-            "roughli",
-            "around",
-            "must",
-            "not",
-            "onli");
-
-    private static final double LIGHT_WEIGHT = 0.25;
-    private static final double SINGLE_WEIGHT = 0.5;
 
     private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
 
@@ -187,17 +91,12 @@ final class StatementReader {
         List<String> sequence = new ArrayList<>();
         for (Lexeme lexeme : analyzer.lexemes(readable)) {
             String word = lexeme.term();
-            if (word.startsWith(LexicalAnalyzer.BIGRAM)
-                    || MUTE.contains(word)
-                    || NUMBER.matcher(word).matches()) continue;
-            words.put(word, weight(word));
+            if (word.startsWith(LexicalAnalyzer.BIGRAM) || NUMBER.matcher(word).matches()) continue;
+            double weight = WordWeights.of(word);
+            if (weight == 0) continue;
+            words.put(word, weight);
             sequence.add(word);
         }
         return Clause.of(readable, words, sequence);
-    }
-
-    private static double weight(String word) {
-        if (LIGHT.contains(word)) return LIGHT_WEIGHT;
-        return word.length() == 1 ? SINGLE_WEIGHT : 1;
     }
 }

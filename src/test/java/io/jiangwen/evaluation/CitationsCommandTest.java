@@ -42,12 +42,12 @@ class CitationsCommandTest {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(out)) lines.add(new ObjectMapper().readTree(line));
         assertThat(lines).extracting(line -> line.get("id").asText()).containsExactly("a", "7", "c");
+        assertThat(lines).extracting(line -> line.get("supported").asBoolean()).containsExactly(true, false, false);
         assertThat(lines)
-                .extracting(line -> line.get("supported").asBoolean())
-                .containsExactly(true, false, false);
-        assertThat(lines).allSatisfy(line -> assertThat(line.get("score").asDouble()).isBetween(0.0, 1.0));
+                .allSatisfy(line -> assertThat(line.get("score").asDouble()).isBetween(0.0, 1.0));
         assertThat(lines.get(1).get("flaw").asText()).isEqualTo("NUMBER");
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("3 sentences checked", "labelled: 1, precision 1.000");
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("3 sentences checked", "labelled: 1, precision 1.000");
     }
 
     @Test
