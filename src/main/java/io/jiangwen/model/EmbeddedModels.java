@@ -17,6 +17,11 @@ public final class EmbeddedModels implements Embedder {
         return of(language).question(text);
     }
 
+    @Override
+    public String model(Language language) {
+        return of(language).name();
+    }
+
     private BertModel of(Language language) {
         return switch (language) {
             case ZH -> chinese;
