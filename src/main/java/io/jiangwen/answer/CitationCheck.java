@@ -75,7 +75,8 @@ public class CitationCheck {
 
     private Support meaning(Alignment alignment) {
         Signs signs = new MeaningTest(alignment, embedder).signs();
-        double probability = bar.probability(signs);
+        boolean foreign = !signs.areAcrossLanguages() && signs.covered() < bar.leastCovered();
+        double probability = foreign ? 0 : bar.probability(signs);
         Optional<Flaw> flaw = probability < bar.probability() ? Optional.of(Flaw.MEANING) : Optional.empty();
         return new Support(probability, flaw, Optional.of(signs));
     }

@@ -23,6 +23,7 @@ import java.util.Properties;
  * @param numberMargin a number's clause may fit this much worse than the best clause with a number
  * @param alike clauses whose fits differ by less speak of the same thing
  * @param polarityCover a clause of which less is found has nothing to contradict
+ * @param leastCovered a sentence of whose words less is there is foreign, whatever its probability
  * @param denialCover a clause of which as much is found says the same, but for its denials
  * @param orderCover a step of which less is found is none of the passages' steps
  */
@@ -34,7 +35,8 @@ record SupportBar(
         double alike,
         double polarityCover,
         double orderCover,
-        double denialCover) {
+        double denialCover,
+        double leastCovered) {
     private static final String WEIGHT = "weight.";
 
     SupportBar {
@@ -76,7 +78,8 @@ record SupportBar(
                 number(values, "alike"),
                 number(values, "polarity-cover"),
                 number(values, "order-cover"),
-                number(values, "denial-cover"));
+                number(values, "denial-cover"),
+                number(values, "least-covered"));
     }
 
     private static double number(Properties values, String name) {

@@ -17,7 +17,7 @@ final class NumberWords {
     private static final Pattern HALF = Pattern.compile(
             "(?<![一-龥])半(?:个)?(?=小时|钟头|天|月|年|公斤|米|吨)|(?<=[经过跑行约等每保温])半(?:个)?(?=小时|钟头|天|月|年)|\\bhalf an? (?=hour|day|minute|second|year|month)");
     private static final Pattern COUNT = Pattern.compile(
-            "(?<!第|[一-龥]之|\\d|\\d )(?!千[米克瓦伏帕牛焦安分])(" + HAN + ")(" + RANGE + ")(?=[万亿]? ?" + COUNTED + "|[万亿])");
+            "(?<!第|[一-龥]之|\\d|\\d )(?!千[米克瓦伏帕牛焦安分斤])(" + HAN + ")(" + RANGE + ")(?=[万亿]? ?" + COUNTED + "|[万亿])");
     private static final Pattern SECOND = Pattern.compile(HAN);
     private static final Pattern MANY =
             Pattern.compile("(\\d+(?:\\.\\d+)?) ?([万亿]|million\\b|billion\\b|thousand\\b|hundred\\b)");

@@ -57,7 +57,7 @@ class CitationsCommandTest {
         Path out = folder.resolve("out.jsonl");
         assertThat(run("--in", in.toString(), "--out", out.toString())).isEqualTo(1);
         assertThat(Files.readAllLines(out)).hasSize(1);
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains(":1", ":2");
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("line 1", "line 2");
     }
 
     @Test
