@@ -1,6 +1,7 @@
 package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
+import io.jiangwen.knowledge.Passage;
 import io.jiangwen.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
