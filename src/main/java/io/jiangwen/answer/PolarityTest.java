@@ -48,7 +48,7 @@ final class PolarityTest {
         boolean forbidden = false;
         for (Alignment.Match match : matches) {
             Clause other = match.clause();
-            if (other.weight() < LEAST_FORBIDDEN || alignment.covered(other, clause, language) < bar.denialCover())
+            if (other.weight() < LEAST_FORBIDDEN || alignment.covered(/* clause= */ other, /* other= */ clause, language) < bar.denialCover())
                 continue;
             if (!other.denies()) return false;
             forbidden = true;
