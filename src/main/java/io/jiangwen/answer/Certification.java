@@ -72,7 +72,7 @@ public class Certification {
         settings.put("release", release);
         settings.put("answer.sentences", Integer.toString(config.sentences()));
         settings.put("answer.passages", Integer.toString(config.passages()));
-        settings.put("answer.supportedWords", Double.toString(config.supportedWords()));
+        settings.put("answer.supportBar", config.supportBar().orElse("shipped"));
         settings.put(
                 "model",
                 models.llmBaseUrl()

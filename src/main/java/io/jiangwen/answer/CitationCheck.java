@@ -1,99 +1,102 @@
 package io.jiangwen.answer;
 
-import io.jiangwen.text.LexicalAnalyzer;
+import io.jiangwen.model.Embedder;
+import io.jiangwen.retrieval.WordTranslations;
 import io.jiangwen.text.Normalizer;
-import io.jiangwen.text.Quantities;
-import io.jiangwen.text.Terms;
-import java.util.HashSet;
+import io.jiangwen.text.Sentences;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Decides whether passages support a sentence: its numbers, units and model names must occur there, it must not deny
- * what they say, and most of its content words must be theirs. Pure; the same check for every composer.
+ * Decides whether passages support a sentence; the same check for every composer. What can be read is read: its numbers
+ * with their units and what they are said of, its names, denials, opposites, order of steps and claims of always and
+ * never must be those of the passages. What is left is meaning, and is compared by words and by the embedding models
+ * against a {@linkplain SupportBar bar} that is data. Blocking: it may call models.
  */
-final class CitationCheck {
-    private static final Pattern NEGATION = Pattern.compile(
-            "不得|不要|不能|不可|不宜|不应|不准|严禁|禁止|切勿|勿|没有|无需|不必|不是|不|无法|\\b(not|never|no|without|cannot|don't|doesn't|must not|avoid)\\b");
+@ApplicationScoped
+public class CitationCheck {
+    private static final int LONGEST = 2_000;
 
-    private static final Pattern CLAUSE_END = Pattern.compile("[，,；;。！？!?\\n]|\\.(?=\\s|$)");
+    private final Embedder embedder;
+    private final WordTranslations translations;
+    private final SupportBar bar;
+    private final StatementReader reader = new StatementReader();
 
-    private final AnswerConfig config;
-    private final LexicalAnalyzer analyzer = new LexicalAnalyzer();
-
-    CitationCheck(AnswerConfig config) {
-        this.config = config;
+    @Inject
+    CitationCheck(Embedder embedder, WordTranslations translations, AnswerConfig config) {
+        this(
+                embedder,
+                translations,
+                config.supportBar().map(Path::of).map(SupportBar::of).orElseGet(SupportBar::shipped));
     }
 
-    /** @param evidence texts of the passages that the sentence names; none support nothing */
-    boolean supports(String sentence, List<String> evidence) {
-        String joined = String.join("\n", evidence);
-        if (joined.isBlank() || sentence.isBlank()) return false;
-        if (normal(joined).contains(normal(sentence))) return true;
-        if (!Quantities.missing(sentence, joined).isEmpty()) return false;
-        if (turnsADenial(sentence, joined)) return false;
-        Set<String> words = Terms.contentTerms(analyzer.lexemes(sentence));
-        if (words.isEmpty()) return false;
-        Set<String> known = Terms.contentTerms(analyzer.lexemes(joined));
-        Set<String> shared = new HashSet<>(words);
-        shared.retainAll(known);
-        return shared.size() >= config.supportedWords() * words.size() && known.containsAll(names(words));
+    private CitationCheck(Embedder embedder, WordTranslations translations, SupportBar bar) {
+        this.embedder = embedder;
+        this.translations = translations;
+        this.bar = bar;
     }
 
-    /** Words with a digit or in capitals name models, grades and materials: each must be in the passage. */
-    private static Set<String> names(Set<String> words) {
-        Set<String> names = new HashSet<>();
-        for (String word : words) {
-            if (word.chars().anyMatch(Character::isDigit)) names.add(word);
-        }
-        return names;
+    /** The same without the service around it, with the bar that is shipped, for whoever measures. */
+    public static CitationCheck standalone(Embedder embedder) {
+        return new CitationCheck(embedder, WordTranslations.packed(), SupportBar.shipped());
     }
 
-    /**
-     * Whether a clause of the sentence denies what the clauses closest to it affirm, or affirms what they deny. Clause by
-     * clause, for a passage denies many things.
-     */
-    private boolean turnsADenial(String sentence, String evidence) {
-        List<String> known = clauses(evidence);
-        for (String clause : clauses(sentence)) {
-            Set<String> words = words(clause);
-            double most = known.stream()
-                    .mapToDouble(other -> closeness(words, other))
-                    .max()
-                    .orElse(0);
-            if (most == 0) continue;
-            boolean agrees = known.stream()
-                    .filter(other -> closeness(words, other) == most)
-                    .anyMatch(other -> denies(other) == denies(clause));
-            if (!agrees) return true;
-        }
-        return false;
-    }
-
-    private static List<String> clauses(String text) {
-        return CLAUSE_END
-                .splitAsStream(text)
-                .filter(clause -> !clause.isBlank())
+    /** @param passages texts of the passages that the sentence names; none support nothing */
+    public Support examine(String sentence, List<String> passages) {
+        List<String> knowledge = passages.stream()
+                .map(Instructions::without)
+                .filter(passage -> !passage.isBlank())
                 .toList();
+        if (knowledge.isEmpty() || !says(sentence) || sentence.length() > LONGEST) return flawed(Flaw.NOTHING);
+        if (isQuoted(sentence, knowledge)) return new Support(1, Optional.empty(), Optional.empty());
+        List<Statement> known = knowledge.stream()
+                .flatMap(passage -> reader.passage(passage).stream())
+                .toList();
+        if (known.isEmpty()) return flawed(Flaw.NOTHING);
+        String evidence = String.join("\n\n", knowledge);
+        Alignment alignment = new Alignment(reader.sentence(sentence), known, translations);
+        return Stream.<Supplier<Optional<Flaw>>>of(
+                        () -> NameTest.flaw(alignment.sentence(), evidence),
+                        () -> new NumberTest(alignment, bar).flaw(),
+                        () -> new PolarityTest(alignment, bar).flaw(),
+                        () -> UniversalTest.flaw(alignment),
+                        () -> new OrderTest(alignment, bar, reader).flaw())
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(CitationCheck::flawed)
+                .orElseGet(() -> meaning(alignment));
     }
 
-    private Set<String> words(String text) {
-        return Terms.contentTerms(analyzer.lexemes(text));
+    private Support meaning(Alignment alignment) {
+        Signs signs = new MeaningTest(alignment, embedder).signs();
+        boolean foreign = !signs.areAcrossLanguages() && signs.covered() < bar.leastCovered();
+        double probability = foreign ? 0 : bar.probability(signs);
+        Optional<Flaw> flaw = probability < bar.probability() ? Optional.of(Flaw.MEANING) : Optional.empty();
+        return new Support(probability, flaw, Optional.of(signs));
     }
 
-    /** Jaccard index of the words: a short clause that says just this is closer than a long one that also says it. */
-    private double closeness(Set<String> words, String clause) {
-        Set<String> others = words(clause);
-        long shared = others.stream().filter(words::contains).count();
-        return shared == 0 ? 0 : shared / (double) (words.size() + others.size() - shared);
+    private static boolean says(String sentence) {
+        return sentence.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    private static boolean denies(String text) {
-        return NEGATION.matcher(Normalizer.fold(text)).find();
+    /** Whether it is a sentence of the passages, word for word. */
+    private static boolean isQuoted(String sentence, List<String> passages) {
+        String own = squeezed(sentence);
+        return passages.stream().anyMatch(passage -> Sentences.split(passage).stream()
+                .anyMatch(range -> squeezed(range.of(passage)).equals(own)));
     }
 
-    private static String normal(String text) {
-        return Normalizer.fold(text).replaceAll("\\s+", "");
+    private static String squeezed(String text) {
+        return Normalizer.fold(text).replaceAll("[\\s.,;。!?]", "");
+    }
+
+    private static Support flawed(Flaw flaw) {
+        return new Support(0, Optional.of(flaw), Optional.empty());
     }
 }

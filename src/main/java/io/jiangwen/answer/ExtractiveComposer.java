@@ -23,18 +23,10 @@ import org.jspecify.annotations.Nullable;
  * other good passages that have the question's words; all word for word, those of one article in their order. Pure.
  */
 final class ExtractiveComposer {
-    /** A passage this far below the best one is not quoted. */
-    private static final double NEAR_THE_BEST = 0.5;
-    /** Another article than the first is quoted only from here on. */
-    private static final double AS_GOOD_AS_THE_BEST = 0.85;
-    /** A section of the kind asked for may be this much behind the best one and still lead. */
-    private static final double FITTING_SECTION = 0.35;
-    /** Sentences beside those of the leading passage must have this share of the question's weighted words. */
-    private static final double RELEVANT = 0.2;
-    /** Share of the answer that the leading passage may take. */
-    private static final double LEADING_SHARE = 0.8;
-
     private static final Pattern QUESTION = Pattern.compile("[?？]\\s*$");
+    private static final Pattern STEP = Pattern.compile("^\\s*\\d{1,2}[.)、]\\s*$");
+    private static final Pattern WARNING = Pattern.compile(
+            "禁止|严禁|切勿|不得|危险|警告|当心|断电|上锁|泄压|护目镜|触电|致死|死亡|(?i:\\b(?:warning|danger|caution|never|must not|do not)\\b)");
     private static final Pattern WORDINGS = Pattern.compile("(^|> )(问法|Wordings)$");
     private static final Pattern TABLE_HEAD = Pattern.compile("^\\s*\\|?[ \\t]*\\R[ \\t]*\\|?[ \\t]*:?-{2,}");
 
@@ -62,15 +54,17 @@ final class ExtractiveComposer {
         Passage leading = leading(question, hits);
         if (leading == null) return List.of();
         List<Candidate> candidates = candidates(hits, found.termWeights());
-        List<Candidate> chosen = new ArrayList<>(candidates.stream()
+        List<Candidate> ofLeading = candidates.stream()
                 .filter(candidate -> candidate.passage().equals(leading))
-                .limit(Math.round(config.sentences() * LEADING_SHARE))
-                .toList());
+                .toList();
+        List<Candidate> chosen = new ArrayList<>(ofLeading.subList(0, length(ofLeading)));
         candidates.stream()
-                .filter(candidate -> !candidate.passage().equals(leading) && candidate.relevance() >= RELEVANT)
+                .filter(candidate -> !candidate.passage().equals(leading)
+                        && candidate.relevance() >= config.quoting().relevant())
                 .sorted(Comparator.comparingDouble(Candidate::relevance).reversed())
-                .limit(config.sentences() - chosen.size())
+                .limit(Math.max(0, config.sentences() - chosen.size()))
                 .forEach(chosen::add);
+        warnings(candidates, chosen);
         chosen.sort(Comparator.comparingInt(Candidate::article).thenComparingInt(Candidate::place));
         Set<String> said = new HashSet<>();
         return chosen.stream()
@@ -80,7 +74,33 @@ final class ExtractiveComposer {
                 .toList();
     }
 
-    private static List<Hit> quotable(SearchResult found) {
+    /** Steps are quoted whole: half a procedure is a danger. */
+    private int length(List<Candidate> leading) {
+        boolean steps = leading.size() > 1 && leading.stream().limit(2).allMatch(ExtractiveComposer::isStep);
+        if (steps && leading.size() <= config.quoting().steps()) return leading.size();
+        return (int) Math.min(
+                leading.size(), Math.round(config.sentences() * config.quoting().leadingShare()));
+    }
+
+    private static boolean isStep(Candidate candidate) {
+        String before =
+                candidate.passage().text().substring(0, candidate.range().start());
+        return STEP.matcher(before.substring(before.lastIndexOf('\n') + 1)).find();
+    }
+
+    /** What a quoted passage warns of is told with it. */
+    private void warnings(List<Candidate> candidates, List<Candidate> chosen) {
+        Set<Passage> quoted = new HashSet<>();
+        for (Candidate candidate : chosen) quoted.add(candidate.passage());
+        candidates.stream()
+                .filter(candidate -> quoted.contains(candidate.passage()) && !chosen.contains(candidate))
+                .filter(candidate -> WARNING.matcher(candidate.text()).find())
+                .limit(config.quoting().warnings())
+                .toList()
+                .forEach(chosen::add);
+    }
+
+    private List<Hit> quotable(SearchResult found) {
         if (found.hits().isEmpty()) return List.of();
         Hit best = found.hits().getFirst();
         return found.hits().stream()
@@ -88,20 +108,22 @@ final class ExtractiveComposer {
                 .filter(hit -> hit.evidence().score()
                         >= best.evidence().score()
                                 * (hit.passage().article().equals(best.passage().article())
-                                        ? NEAR_THE_BEST
-                                        : AS_GOOD_AS_THE_BEST))
+                                        ? config.quoting().nearTheBest()
+                                        : config.quoting().otherArticle()))
                 .filter(hit -> !sentences(hit.passage()).isEmpty())
                 .toList();
     }
 
     /** The best passage of the best article, where one of the section asked for is put before a slightly better one. */
-    private static @Nullable Passage leading(Question question, List<Hit> hits) {
+    private @Nullable Passage leading(Question question, List<Hit> hits) {
         Pattern section = SectionAskedFor.of(question.text());
         return hits.stream()
                 .filter(hit ->
                         hit.passage().article().equals(hits.getFirst().passage().article()))
                 .max(Comparator.comparingDouble(hit -> hit.evidence().score()
-                        + (section.matcher(hit.passage().headingPath()).find() ? FITTING_SECTION : 0)))
+                        + (section.matcher(hit.passage().headingPath()).find()
+                                ? config.quoting().fittingSection()
+                                : 0)))
                 .map(Hit::passage)
                 .orElse(null);
     }
@@ -124,6 +146,7 @@ final class ExtractiveComposer {
         String text = passage.text();
         return Sentences.split(text).stream()
                 .filter(range -> !QUESTION.matcher(range.of(text)).find())
+                .filter(range -> !Instructions.isIn(range.of(text)))
                 .filter(range ->
                         !TABLE_HEAD.matcher(text.substring(range.end())).lookingAt())
                 .toList();

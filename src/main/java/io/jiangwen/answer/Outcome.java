@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pipeline made of a question. */
 public sealed interface Outcome {
     /** Every sentence is cited and passed the check. */
-    record Answered(Examined examined, Answer answer, Versions versions) implements Outcome {
+    record Answered(Examined examined, Answer answer, Versions versions, Making making) implements Outcome {
         /** The highest safety level among the articles cited: 0 to 3. */
         public int safety() {
             return examined.found().hits().stream()
@@ -31,7 +31,12 @@ public sealed interface Outcome {
      * @param draft what was found and not good enough to be sent
      */
     record Escalated(
-            Examined examined, String reason, @Nullable String draft) implements Outcome {}
+            Examined examined, String reason, @Nullable String draft, Making making) implements Outcome {
+        /** Escalated before anybody wrote a sentence. */
+        public Escalated(Examined examined, String reason, @Nullable String draft) {
+            this(examined, reason, draft, Making.QUOTED);
+        }
+    }
 
     /**
      * Somebody asked for a person.

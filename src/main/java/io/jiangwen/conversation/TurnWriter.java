@@ -108,7 +108,7 @@ class TurnWriter {
                 ? "ANSWERED.SAFETY"
                 : switch (answer.composer()) {
                     case MODEL -> "ANSWERED.MODEL";
-                    case EXTRACTIVE -> "ANSWERED";
+                    case EXTRACTIVE -> answered.making().modelFailed() ? "ANSWERED.FALLBACK" : "ANSWERED";
                 };
         return turn(
                 asking,

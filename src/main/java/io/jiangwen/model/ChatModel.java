@@ -9,11 +9,13 @@ public interface ChatModel {
     Optional<String> name();
 
     /**
-     * Asks and waits for the whole reply, handing on its pieces as they arrive. Blocking; never inside a transaction.
+     * Asks and waits for the whole reply, handing on its pieces as they arrive, without its thoughts. Blocking, never
+     * longer than configured; never inside a transaction. Asks again where the endpoint was too busy and has said
+     * nothing yet.
      *
      * @param pieces called from another thread, in order, never after this method has returned
-     * @return the whole reply
-     * @throws ChatFailed when there is no endpoint, it fails, refuses, is overloaded or does not finish in time
+     * @throws ChatFailed when there is no endpoint, it fails, refuses, is overloaded or does not finish in time; what was
+     *     handed on before then is void
      */
-    String reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed;
+    ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed;
 }

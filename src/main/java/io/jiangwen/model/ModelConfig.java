@@ -3,6 +3,7 @@ package io.jiangwen.model;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,6 +30,45 @@ public interface ModelConfig {
     /** Longest wait for the whole reply of the chat model before the extractive composer answers. */
     @WithDefault("30s")
     Duration llmTimeout();
+
+    /** Longest wait for the first sign of life of the chat model. */
+    @WithDefault("10s")
+    Duration llmFirstToken();
+
+    /** How often the chat model is asked again after 429, 5xx or a broken connection, before it has said anything. */
+    @WithDefault("2")
+    @PositiveOrZero
+    int llmRetries();
+
+    /** Pause before it is asked again, give or take half of it, where the endpoint names none. */
+    @WithDefault("400ms")
+    Duration llmRetryPause();
+
+    /** Longest {@code Retry-After} that is waited for; with a longer one the extractive composer answers at once. */
+    @WithDefault("3s")
+    Duration llmRetryAfterMost();
+
+    /** Replies that may wait for a place; beyond that the extractive composer answers at once. */
+    @WithDefault("16")
+    @PositiveOrZero
+    int llmQueue();
+
+    /** Longest wait for a place. */
+    @WithDefault("2s")
+    Duration llmQueueWait();
+
+    /** Failures in a row after which the endpoint is left alone. */
+    @WithDefault("5")
+    @Positive
+    int llmBreakerFailures();
+
+    /** How long it is left alone. */
+    @WithDefault("30s")
+    Duration llmBreakerRest();
+
+    /** Whether structured output is asked for; an endpoint that refuses it is asked for lines from then on. */
+    @WithDefault("true")
+    boolean llmStructured();
 
     /** Replies of the chat model waited for at the same time; beyond that the extractive composer answers. */
     @WithDefault("8")

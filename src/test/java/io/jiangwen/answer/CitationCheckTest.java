@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jiangwen.testsupport.Facts;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationCheckTest {
-    private record Config(int sentences, int passages, double supportedWords, Optional<String> promptsDir)
-            implements AnswerConfig {}
-
-    private final CitationCheck check = new CitationCheck(new Config(8, 6, 0.7, Optional.empty()));
+    private final CitationCheck check = Checks.SHIPPED;
     private final List<String> steps = List.of(Facts.slenderShaftSteps().text());
 
     @ParameterizedTest
@@ -25,7 +21,7 @@ class CitationCheckTest {
                 "三爪跟刀架的支承爪落后刀尖1～3 mm。"
             })
     void letsPassWhatThePassageSays(String sentence) {
-        assertThat(check.supports(sentence, steps)).isTrue();
+        assertThat(check.examine(sentence, steps).isSupported()).isTrue();
     }
 
     @ParameterizedTest
@@ -41,11 +37,11 @@ class CitationCheckTest {
                 ""
             })
     void stopsWhatItDoesNotSay(String sentence) {
-        assertThat(check.supports(sentence, steps)).isFalse();
+        assertThat(check.examine(sentence, steps).isSupported()).isFalse();
     }
 
     @Test
     void nothingSupportsWithoutEvidence() {
-        assertThat(check.supports("尾座装弹性回转顶尖。", List.of())).isFalse();
+        assertThat(check.examine("尾座装弹性回转顶尖。", List.of()).isSupported()).isFalse();
     }
 }

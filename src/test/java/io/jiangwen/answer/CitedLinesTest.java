@@ -26,8 +26,9 @@ class CitedLinesTest {
     }
 
     @Test
-    void neverShowsThoughtsOrMarkup() {
-        cited.accept("<think>\n我先想一想 [1]\n</think>\n<script>alert(1)</script> [1]\n<img src=x> [2]\n真的答案。[1]\n");
+    void neverShowsMarkup() {
+        cited.accept(
+                "&lt;script&gt;alert(1) [1]\n<!-- x [1]\n[点这里](javascript:alert(1)) [1]\n<script>alert(1)</script> [1]\n<img src=x> [2]\n真的答案。[1]\n");
         cited.end();
         assertThat(lines).containsExactly(new Line("真的答案。", List.of(1)));
     }

@@ -8,14 +8,18 @@ import io.jiangwen.confidence.Verdict;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatPrompt;
+import io.jiangwen.model.ChatReply;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Evidence;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.retrieval.SearchResult;
 import io.jiangwen.testsupport.Facts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -27,22 +31,24 @@ class ComposersTest {
             new Verdict.Answer(0.9, 0.5, new Signals(Map.of())),
             new Calibration(1, "test", 0, Map.of(), 0.5, 0.1));
 
-    private record Config(int sentences, int passages, double supportedWords, Optional<String> promptsDir)
-            implements AnswerConfig {}
-
     /** Says one thing and, where it fails, breaks down after it. */
     private record Scripted(Optional<String> name, String says, boolean fails) implements ChatModel {
         @Override
-        public String reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
+        public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
             pieces.accept(says);
             if (fails) throw new ChatFailed("down", null);
-            return says;
+            return new ChatReply(says, OptionalInt.of(9), OptionalInt.of(3), Duration.ZERO, Duration.ZERO);
         }
     }
 
     private static Outcome compose(ChatModel model) {
-        AnswerConfig config = new Config(8, 6, 0.7, Optional.empty());
-        return new Composers(new ModelComposer(model, new Prompts(config), config), model, config)
+        AnswerConfig config = new AnswerSettings(8, 6);
+        return new Composers(
+                        new ModelComposer(model, new Prompts(config), Checks.SHIPPED, config),
+                        model,
+                        Checks.SHIPPED,
+                        config,
+                        new SimpleMeterRegistry())
                 .compose(EXAMINED, AnswerListener.NONE);
     }
 
@@ -57,6 +63,8 @@ class ComposersTest {
         assertThat(answer.answer().composer()).isEqualTo(Answer.Composer.MODEL);
         assertThat(answer.versions().model()).isEqualTo("scripted");
         assertThat(answer.versions().prompt()).startsWith("answer-zh");
+        assertThat(answer.making().reply().orElseThrow().input()).hasValue(9);
+        assertThat(answer.making().modelFailed()).isFalse();
     }
 
     @Test
@@ -64,6 +72,7 @@ class ComposersTest {
         Outcome.Answered answer = answered(new Scripted(Optional.of("scripted"), "尾座装弹性回转顶尖。[1]\n", true));
         assertThat(answer.answer().composer()).isEqualTo(Answer.Composer.EXTRACTIVE);
         assertThat(answer.versions().model()).isNull();
+        assertThat(answer.making().modelFailed()).isTrue();
         assertThat(answer.answer().sentences())
                 .allSatisfy(
                         sentence -> assertThat(Facts.slenderShaftSteps().text()).contains(sentence.text()));
@@ -78,7 +87,11 @@ class ComposersTest {
     @Test
     void aModelWhoseSentencesAllFailLeavesTheQuestionToAPerson() {
         assertThat(compose(new Scripted(Optional.of("scripted"), "切削速度取999 m/min。[1]\n", false)))
-                .isInstanceOfSatisfying(Outcome.Escalated.class, escalated -> assertThat(escalated.reason())
-                        .isEqualTo("NO_SENTENCE_HELD"));
+                .isInstanceOfSatisfying(Outcome.Escalated.class, escalated -> {
+                    assertThat(escalated.reason()).isEqualTo("NO_SENTENCE_HELD");
+                    assertThat(escalated.making().dropped())
+                            .extracting(Dropped::flaw)
+                            .containsExactly(Flaw.NUMBER);
+                });
     }
 }

@@ -57,4 +57,49 @@ record ModelSettings(
                 Optional.of("a-key"),
                 timeout);
     }
+
+    @Override
+    public Duration llmFirstToken() {
+        return llmTimeout.dividedBy(2);
+    }
+
+    @Override
+    public int llmRetries() {
+        return 2;
+    }
+
+    @Override
+    public Duration llmRetryPause() {
+        return Duration.ofMillis(20);
+    }
+
+    @Override
+    public Duration llmRetryAfterMost() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public int llmQueue() {
+        return 1;
+    }
+
+    @Override
+    public Duration llmQueueWait() {
+        return llmTimeout.dividedBy(4);
+    }
+
+    @Override
+    public int llmBreakerFailures() {
+        return 5;
+    }
+
+    @Override
+    public Duration llmBreakerRest() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean llmStructured() {
+        return true;
+    }
 }
