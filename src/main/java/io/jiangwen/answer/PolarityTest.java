@@ -48,8 +48,8 @@ final class PolarityTest {
         boolean forbidden = false;
         for (Alignment.Match match : matches) {
             Clause other = match.clause();
-            if (other.weight() < LEAST_FORBIDDEN || alignment.covered(/* clause= */ other, /* other= */ clause, language) < bar.denialCover())
-                continue;
+            double said = alignment.covered(/* clause= */ other, /* other= */ clause, language);
+            if (other.weight() < LEAST_FORBIDDEN || said < bar.denialCover()) continue;
             if (!other.denies()) return false;
             forbidden = true;
         }
