@@ -20,4 +20,8 @@ interface EvaluationConfig {
     @WithDefault("600")
     @Positive
     int refitQuestions();
+
+    /** How often it is looked at whether the calibration still belongs to the knowledge; {@code off} for never. */
+    @WithDefault("10m")
+    String refitCheck();
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
@@ -35,7 +36,17 @@ public class PassageSearch {
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
     public SearchResult search(Question question, SearchFilter filter) {
-        return ranking(question, filter, config.candidates()).first(config.limit());
+        return ranking(question, filter, config.candidates(), passage -> false).first(config.limit());
+    }
+
+    /**
+     * Finds as {@link #search} does what would stand first if some passages did not exist. What is rare is counted with
+     * them.
+     *
+     * @param hidden the passages to leave out
+     */
+    public SearchResult searchWithout(Question question, SearchFilter filter, Predicate<Passage> hidden) {
+        return ranking(question, filter, config.candidates(), hidden).first(config.limit());
     }
 
     /**
@@ -49,7 +60,7 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, filter, candidates).hits();
+            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -59,12 +70,12 @@ public class PassageSearch {
     }
 
     /** @param candidates of each leg */
-    private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
-        Examination.Examined examined = examination.of(question, filter, candidates);
+    private SearchResult ranking(Question question, SearchFilter filter, int candidates, Predicate<Passage> hidden) {
+        Examination.Examined examined = examination.of(question, filter, candidates, hidden);
         reranking.cross(question.text(), examined.candidates());
         List<Hit> hits = new Ranker(rankings.current())
                 .rank(examined.candidates()).stream()
-                        .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
+                        .map(ranked -> new Hit(ranked.item(), ranked.evidence(), ranked.features()))
                         .toList();
         return new SearchResult(hits, words(examined.plan(), hits));
     }

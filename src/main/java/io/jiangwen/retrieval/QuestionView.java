@@ -36,7 +36,12 @@ record QuestionView(PassageStore.Way way, double[] weights, double average) {
                 way.encoding().tokens().stream().map(QuestionToken::vector).toList();
         if (!vectors.isEmpty()) {
             TokenVectors words = new TokenVectors(vectors.getFirst().length, passage.tokens());
-            features.put(Feature.WINDOW, LateInteraction.similarity(vectors, weights, words));
+            LateInteraction meeting = LateInteraction.of(vectors, weights, words);
+            features.put(Feature.WINDOW, meeting.window());
+            features.put(Feature.NARROW, meeting.narrow());
+            features.put(Feature.ANYWHERE, meeting.anywhere());
+            features.put(Feature.EVEN, meeting.even());
+            features.put(Feature.WEAKEST, meeting.weakest());
         }
         float[] whole = way.vector().vector();
         double sentence = 0;

@@ -21,10 +21,9 @@ final class RankingFit {
     private static final int ROUNDS = 400;
     private static final double DONE = 1e-9;
 
-    /** What is fitted; a cross-encoder keeps its share, for it is not asked for examples. */
-    private static final List<Feature> FEATURES = Arrays.stream(Feature.values())
-            .filter(feature -> feature != Feature.CROSS)
-            .toList();
+    /** What is fitted; a cross-encoder keeps its share, for it is not asked for examples, and the rest is for the judge. */
+    private static final List<Feature> FEATURES = List.of(
+            Feature.LEXICAL, Feature.COSINE, Feature.WINDOW, Feature.SENTENCE, Feature.NEARBY, Feature.IN_ORDER);
 
     private final double[][][] right;
     private final double[][][] all;
