@@ -172,13 +172,14 @@ class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"capacity":-1} | invalid-capacity
-                    {"capacity":1001} | invalid-capacity
+                    {"trades":[],"capacity":-1} | invalid-capacity
+                    {"trades":[],"capacity":1001} | invalid-capacity
                     {"capacity":"many"} | invalid-json
                     {"trades":"welding"} | invalid-json
-                    {"region":"nowhere"} | no-such-region
+                    {"trades":[],"region":"nowhere"} | no-such-region
                     {"trades":["%s"]} | entry-too-long
-                    {"equipment":[%s]} | too-many-entries
+                    {"trades":[],"equipment":[%s]} | too-many-entries
+                    {} | missing-trades
                     [] | invalid-json
                     """)
     void aProfileThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
@@ -198,7 +199,7 @@ class BadInputIT {
                 code,
                 craftsman.request().body(sent).put("/craftsmen/me/profile").then());
         assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
-        refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
+        refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/x/profile"));
     }
 
     @Test

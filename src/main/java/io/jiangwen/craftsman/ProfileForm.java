@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile as a craftsman sends it; a list that is missing is empty.
+ * A profile as a craftsman sends it; a list that is missing is empty, but trades are required,
+ * so that an empty object wipes nothing.
  *
  * @param trades slugs or names
  * @param titles such as 劳模 or 首席技师
@@ -31,8 +32,10 @@ record ProfileForm(
     private static final int LONGEST = 60;
     private static final int LARGEST_CAPACITY = 1_000;
 
-    /** @throws Problem.Invalid {@code too-many-entries} or {@code entry-too-long} */
+    /** @throws Problem.Invalid {@code missing-trades}, {@code too-many-entries} or {@code entry-too-long} */
     Profile profile() {
+        if (trades == null)
+            throw new Problem.Invalid("missing-trades", "Send the whole profile; trades may be an empty list.");
         return new Profile(
                 entries("trades", trades),
                 entries("processes", processes),

@@ -1,18 +1,17 @@
 package io.jiangwen.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,17 +20,24 @@ class MatchingCommandIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path LABELLED = Path.of("src/test/resources/matching");
 
+    private static final Path PACKAGED = Path.of("target/quarkus-app/quarkus-run.jar");
+
     private final Path folder;
 
     MatchingCommandIT(@TempDir Path folder) {
         this.folder = folder;
     }
 
+    @BeforeEach
+    void packaged() {
+        assumeTrue(Files.exists(PACKAGED), "the package is built by Maven before this test");
+    }
+
     private record Result(int code, String out, String err) {}
 
     /** The labels were written from what the trades are, before the matcher; nothing was chosen on this half. */
     @Test
-    void findsWhoCanAnswerTheHeldOutQuestions() throws IOException {
+    void findsWhoCanAnswerTheHeldOutQuestions() throws Exception {
         JsonNode report = measured("questions-held-out.jsonl");
         double matcher = report.at("/methods/matcher/R@3").asDouble();
         assertThat(matcher).isGreaterThanOrEqualTo(0.90);
@@ -44,7 +50,7 @@ class MatchingCommandIT {
     }
 
     @Test
-    void everyLineHasReasonsAndNobodyWhoIsAway() throws IOException {
+    void everyLineHasReasonsAndNobodyWhoIsAway() throws Exception {
         measured("questions-tuning.jsonl");
         List<String> lines = Files.readAllLines(folder.resolve("out.jsonl"));
         assertThat(lines).hasSize(95);
@@ -62,7 +68,7 @@ class MatchingCommandIT {
     }
 
     @Test
-    void wrongLinesAreNamedAndTheOthersAreMatched() throws IOException {
+    void wrongLinesAreNamedAndTheOthersAreMatched() throws Exception {
         Files.writeString(folder.resolve("c.jsonl"), """
                 {"id":"a","trades":["焊工"],"solved":null}
                 {"trades":["焊工"]}
@@ -95,7 +101,7 @@ class MatchingCommandIT {
     }
 
     @Test
-    void whenEverybodyIsAwayNobodyIsRanked() throws IOException {
+    void whenEverybodyIsAwayNobodyIsRanked() throws Exception {
         Files.writeString(folder.resolve("c.jsonl"), "{\"id\":\"a\",\"trades\":[\"welding\"],\"available\":false}\n");
         Files.writeString(folder.resolve("q.jsonl"), "{\"id\":\"1\",\"text\":\"welding cracks\"}\n");
         assertThat(run("--craftsmen", file("c.jsonl"), "--questions", file("q.jsonl"), "--out", file("g.jsonl"))
@@ -106,7 +112,7 @@ class MatchingCommandIT {
     }
 
     @Test
-    void wrongUsageIsRefused() throws IOException {
+    void wrongUsageIsRefused() throws Exception {
         Files.writeString(folder.resolve("empty.jsonl"), "");
         assertThat(run().code()).isEqualTo(2);
         assertThat(run("--craftsmen", file("none.jsonl"), "--questions", file("none.jsonl"))
@@ -121,7 +127,7 @@ class MatchingCommandIT {
         assertThat(run("--nonsense").code()).isEqualTo(2);
     }
 
-    private JsonNode measured(String questions) throws IOException {
+    private JsonNode measured(String questions) throws Exception {
         Result result = run(
                 "--craftsmen",
                 LABELLED.resolve("craftsmen.jsonl").toString(),
@@ -138,16 +144,25 @@ class MatchingCommandIT {
         return folder.resolve(name).toString();
     }
 
-    private Result run(String... options) {
-        List<String> args = new ArrayList<>(List.of("matching"));
-        args.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = EvaluateCommand.run(
-                args,
-                Map.of("JIANGWEN_DATA", "target/evaluation-data"),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    /** In a process of its own: native code of the models is loaded once in a process, and other tests have loaded it. */
+    private Result run(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djiangwen.command=evaluate",
+                "-jar",
+                PACKAGED.toString(),
+                "evaluate",
+                "matching"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .redirectError(folder.resolve("stderr").toFile());
+        builder.environment().put("JIANGWEN_DATA", "target/evaluation-data");
+        Process process = builder.start();
+        assertThat(process.waitFor(200, TimeUnit.SECONDS)).isTrue();
+        return new Result(
+                process.exitValue(),
+                Files.readString(folder.resolve("stdout")),
+                Files.readString(folder.resolve("stderr")));
     }
 }

@@ -69,6 +69,7 @@ class DeskEventsIT {
         refused(400, "no-such-craftsman", post("craftsman", id, "transfer", Map.of("epoch", 1, "reason", "r")));
         Map<String, Object> good = Map.of("epoch", 1, "craftsman", colleague(), "reason", "r");
         refused(403, "not-the-owner", post("dispatcher", id, "transfer", good));
+        offeredTo("craftsman2", id);
         refused(403, "not-the-owner", post("craftsman2", id, "transfer", good));
         refused(403, "role-not-allowed", post("asker", id, "transfer", good));
         refused(400, "missing-epoch", post("craftsman", id, "transfer", Map.of("craftsman", colleague())));
@@ -104,6 +105,7 @@ class DeskEventsIT {
         refused(400, "missing-text", post("craftsman", id, "ask-back", Map.of("epoch", 1)));
         refused(400, "missing-epoch", post("craftsman", id, "ask-back", Map.of("text", "x")));
         refused(409, "stale-epoch", post("craftsman", id, "ask-back", Map.of("epoch", 0, "text", "x")));
+        offeredTo("craftsman2", id);
         refused(403, "not-the-owner", post("craftsman2", id, "ask-back", Map.of("epoch", 1, "text", "x")));
         String solved = workshop.solved();
         impossible("ASK_BACK", "SOLVED", post("craftsman", solved, "ask-back", Map.of("epoch", 1, "text", "x")));
@@ -180,6 +182,7 @@ class DeskEventsIT {
                 "stale-epoch",
                 post("craftsman", id, "hold", Map.of("epoch", 7, "waitingFor", "PART", "reason", "r")));
         impossible("RESUME", "ASSIGNED", post("craftsman", id, "resume", Map.of("epoch", 1)));
+        offeredTo("craftsman2", id);
         refused(403, "not-the-owner", post("craftsman2", id, "resume", Map.of("epoch", 1)));
         String open = workshop.opened();
         refused(403, "not-the-owner", post("craftsman", open, "resume", Map.of("epoch", 0)));
@@ -416,6 +419,14 @@ class DeskEventsIT {
 
     private static void refused(int status, String code, ValidatableResponse response) {
         response.statusCode(status).body("code", equalTo(code));
+    }
+
+    /** Lets him see the ticket, as an offer does. */
+    private void offeredTo(String login, String id) {
+        database.update(
+                "INSERT INTO ticket_offer (ticket_id, account_id, reason, at) VALUES (?, ?, 'r', now()) ON CONFLICT DO NOTHING",
+                UUID.fromString(id),
+                workshop.account(login));
     }
 
     private static void impossible(String event, String state, ValidatableResponse response) {
