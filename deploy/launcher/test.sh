@@ -115,6 +115,9 @@ refuses_wrong_usage() {
     exits 2 "$LAUNCHER" run --port 70000
     exits 2 "$LAUNCHER" status --yaml
     exits 2 "$LAUNCHER" test everything
+    exits 2 "$LAUNCHER" calibrate --yaml
+    exits 1 "$LAUNCHER" calibrate --data "$WORK/nobody"
+    says "./jiangwen run --detach"
     exits 2 "$LAUNCHER" import
     exits 2 "$LAUNCHER" import "$WORK/not-there.md"
     says "no readable file"
@@ -123,12 +126,12 @@ refuses_wrong_usage() {
 helps() {
     exits 0 "$LAUNCHER" help
     local verb
-    for verb in run stop status logs reset import evaluate test bench help; do says "./jiangwen $verb"; done
+    for verb in run stop status logs reset import calibrate evaluate test bench help; do says "./jiangwen $verb"; done
 }
 
 names_later_verbs() {
     local verb
-    for verb in calibrate backup restore; do
+    for verb in backup restore; do
         exits 1 "$LAUNCHER" "$verb"
         says "not there yet"
     done
@@ -199,7 +202,7 @@ wants_a_compiler() {
 opens_native_access_where_needed() {
     JDK_HOME=/jdk JDK_MAJOR=25 JIANGWEN_JAVA_OPTS='-Xmx700m -Da=b'
     java_command
-    same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Xmx700m -Da=b"
+    same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -XX:TrimNativeHeapInterval=30000 -Xmx700m -Da=b"
     JDK_MAJOR=21 JIANGWEN_JAVA_OPTS=''
     java_command
     same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC"

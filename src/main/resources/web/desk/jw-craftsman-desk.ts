@@ -8,6 +8,7 @@ import { everyItem } from '../core/pages';
 import { accountSession } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
+import './jw-profile';
 import './jw-ticket-list';
 import './jw-work';
 import { deskLayout } from './layout';
@@ -89,6 +90,7 @@ export class JwCraftsmanDesk extends LitElement {
                   .picked=${picked}
                   @jw-pick=${this.pick}
                 ></jw-ticket-list>
+                <jw-profile .backend=${this.backend}></jw-profile>
               `
             : html`<jw-ticket-list
                 heading=${words.desk.all}

@@ -33,6 +33,7 @@ record EvaluateOptions(
             Usage: ./jiangwen evaluate --docs D [--docs ...] --queries Q.jsonl [--masked M.json] [--out RUN.jsonl]
                      [--signals S.jsonl] [--alpha 0.10] [--seed 1] [--calibrate self|prior|none] [--keep] [--json] [--strict]
                    ./jiangwen evaluate baselines --docs D [--docs ...] --queries Q.jsonl [--json] [--strict]
+                   ./jiangwen evaluate matching --craftsmen C.jsonl --questions Q.jsonl [--out G.jsonl] [--json] [--strict]
               D is a JSON Lines file ({"id","title","text"}) or a folder of a knowledge base; docs/evaluation.md has the rest.""";
 
     private static final String DEFAULT_ALPHA = "0.10";

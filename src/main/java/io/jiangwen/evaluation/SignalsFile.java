@@ -2,20 +2,14 @@ package io.jiangwen.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiangwen.confidence.Signals;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the judge sees: for every query, then for every question that was made of the documents. */
+/** The file of what the judge sees: a line for every query, then for every question that was made of the documents. */
 final class SignalsFile {
-    private final ObjectMapper json = new ObjectMapper();
+    private SignalsFile() {}
 
     /**
      * A line.
@@ -44,12 +38,6 @@ final class SignalsFile {
                     examined.right(),
                     asked.question().text(),
                     new TreeMap<>(examined.signals().values()));
-        }
-    }
-
-    void write(List<Line> lines, Path file) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            for (Line line : lines) writer.write(json.writeValueAsString(line) + "\n");
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
@@ -15,16 +14,13 @@ import java.util.function.Predicate;
 public class PassageSearch {
     private static final int DEEPER = 4;
 
-    private final Routes routes;
-    private final PassageStore passages;
+    private final Examination examination;
     private final Reranking reranking;
     private final RankingStore rankings;
     private final RetrievalConfig config;
 
-    PassageSearch(
-            Routes routes, PassageStore passages, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
-        this.routes = routes;
-        this.passages = passages;
+    PassageSearch(Examination examination, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
+        this.examination = examination;
         this.reranking = reranking;
         this.rankings = rankings;
         this.config = config;
@@ -65,8 +61,7 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits =
-                    ranking(question, filter, candidates, passage -> false).hits();
+            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -77,20 +72,13 @@ public class PassageSearch {
 
     /** @param candidates of each leg */
     private SearchResult ranking(Question question, SearchFilter filter, int candidates, Predicate<Passage> hidden) {
-        Routes.Plan plan = routes.plan(question, filter);
-        Map<Long, Candidate> found = new TreeMap<>();
-        for (PassageStore.Way way : plan.ways()) {
-            for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
-                if (!hidden.test(candidate.passage()))
-                    found.merge(candidate.passage().id(), candidate, Candidate::better);
-        }
-        List<Ranker.Candidate<Passage>> examined =
-                reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
+        Examination.Examined examined = examination.of(question, filter, candidates, hidden);
+        reranking.cross(question.text(), examined.candidates());
         List<Hit> hits = new Ranker(rankings.current())
-                .rank(examined).stream()
+                .rank(examined.candidates()).stream()
                         .map(ranked -> new Hit(ranked.item(), ranked.evidence(), ranked.features()))
                         .toList();
-        return new SearchResult(hits, words(plan, hits));
+        return new SearchResult(hits, words(examined.plan(), hits));
     }
 
     /** The question's words in the language of the first passage. */

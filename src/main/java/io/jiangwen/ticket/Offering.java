@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.craftsman.CraftsmanDirectory;
 import io.jiangwen.craftsman.Offer;
+import io.jiangwen.craftsman.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,15 +27,16 @@ class Offering {
         this.announcements = announcements;
     }
 
-    /** Offers the ticket to everybody who fits and was not asked yet; empty when there is nobody. */
+    /**
+     * Offers the ticket to the best of those who fit and were not asked yet; when none of them is left, to everybody.
+     * What is confidential goes to those only who fit. Empty when there is nobody.
+     */
     @Transactional(TxType.MANDATORY)
     List<Offer> offer(Ticket ticket, OffsetDateTime now) {
-        Asking asking = ticket.asking();
         Set<UUID> asked = new HashSet<>(offers.everOffered(ticket.id()));
-        List<Offer> fresh = craftsmen.offersFor(asking.trade(), asking.region(), asking.language()).stream()
-                .filter(offer -> !asked.contains(offer.account()))
-                .toList();
-        if (fresh.isEmpty() && !asking.confidential()) fresh = everybody(asking, asked);
+        Wanted wanted = wanted(ticket.asking(), asked, now);
+        List<Offer> fresh = craftsmen.offersFor(wanted);
+        if (fresh.isEmpty() && !ticket.asking().confidential()) fresh = craftsmen.everybody(wanted);
         offers.make(ticket.id(), fresh, now);
         return fresh;
     }
@@ -49,10 +51,14 @@ class Offering {
         }
     }
 
-    /** Beyond the trade; never for what is confidential. */
-    private List<Offer> everybody(Asking asking, Set<UUID> asked) {
-        return craftsmen.offersFor(null, asking.region(), asking.language()).stream()
-                .filter(offer -> !asked.contains(offer.account()))
-                .toList();
+    private Wanted wanted(Asking asking, Set<UUID> without, OffsetDateTime now) {
+        return new Wanted(
+                asking.dossier().rewritten().isBlank()
+                        ? asking.question()
+                        : asking.dossier().rewritten(),
+                asking.region(),
+                asking.language(),
+                without,
+                offers.workloads(now.minus(craftsmen.window())));
     }
 }

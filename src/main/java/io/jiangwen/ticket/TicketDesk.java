@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.account.Role;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -76,6 +77,7 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, estimate.median()),
+                sight.dispatches(ticket) || caller.role() == Role.ADMINISTRATOR ? offers.of(id) : List.of(),
                 you(ticket, sight));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what the owner goes on from; null for everybody else
  * @param article id of the article that the reply became
  * @param reply the reply that stands
+ * @param offers who was asked and why, the best first; told to dispatchers of its region only
  */
 public record TicketView(
         UUID id,
@@ -42,9 +43,11 @@ public record TicketView(
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime expectedBy,
+        List<Offered> offers,
         You you) {
     public TicketView {
         messages = List.copyOf(messages);
+        offers = List.copyOf(offers);
     }
 
     /**
@@ -68,6 +71,18 @@ public record TicketView(
             may = Set.copyOf(may);
         }
     }
+
+    /**
+     * An offer as a dispatcher sees it.
+     *
+     * @param declined when he said no, null when he did not
+     */
+    record Offered(
+            String craftsman,
+            String reason,
+            OffsetDateTime at,
+            @Nullable OffsetDateTime declined,
+            @Nullable String declineReason) {}
 
     /** A ticket in a list. */
     record Line(
