@@ -36,7 +36,8 @@ class Examination {
         Map<Long, Candidate> found = new TreeMap<>();
         for (PassageStore.Way way : plan.ways()) {
             for (Candidate candidate : passages.candidates(way, plan.counts(), each))
-                if (!hidden.test(candidate.passage())) found.merge(candidate.passage().id(), candidate, Candidate::better);
+                if (!hidden.test(candidate.passage()))
+                    found.merge(candidate.passage().id(), candidate, Candidate::better);
         }
         return new Examined(plan, reranking.examine(plan.ways(), plan.counts(), List.copyOf(found.values())));
     }
