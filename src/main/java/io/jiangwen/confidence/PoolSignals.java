@@ -44,7 +44,7 @@ final class PoolSignals {
         values.put("outlier", outlier(score, others, mean));
         values.put(
                 "rivals",
-                Math.log1p(others.stream()
+                Math.log1p((double) others.stream()
                         .filter(hit -> hit.evidence().score() >= RIVAL * score)
                         .count()));
         values.put("siblings", siblings(others, first));
