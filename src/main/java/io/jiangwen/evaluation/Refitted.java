@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in a sentence
  * @param figures by name, such as the number of questions made and the measure before and after
  */
-record Refitted(
-        String part,
-        @Nullable String version,
-        String reason,
-        Map<String, Double> figures) {
+record Refitted(String part, @Nullable String version, String reason, Map<String, Double> figures) {
     Refitted {
         if (reason.isBlank()) throw new IllegalArgumentException("no reason for what became of " + part);
         figures = Collections.unmodifiableMap(new TreeMap<>(figures));

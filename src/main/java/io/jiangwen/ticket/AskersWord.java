@@ -84,7 +84,7 @@ class AskersWord {
         if (journal.endsWith(ticket, TicketEvent.REJECT, actor)) return ticket;
         OffsetDateTime now = times.now();
         String comment = feedback.comment();
-        boolean away = people.isAway(ticket.standing().owner());
+        boolean away = people.isAway(ticket.standing().owner(), now);
         boolean before = journal.everRejected(ticket.id());
         Ticket back = moves.make(
                 new Step(TicketEvent.REJECT, actor, now, comment),

@@ -61,7 +61,7 @@ class FollowUps {
         moves.make(
                 new Step(TicketEvent.FOLLOW_UP, actor, now, null),
                 ticket,
-                Terms.given(people.isAway(ticket.standing().owner()) ? Guard.OWNER_AWAY : Guard.OWNER_HERE)
+                Terms.given(people.isAway(ticket.standing().owner(), now) ? Guard.OWNER_AWAY : Guard.OWNER_HERE)
                         .and(Guard.FOLLOW_UP_TIME, !late)
                         .and(Guard.WORDS, text != null && !text.isBlank())
                         .lease(times.lease(now)));

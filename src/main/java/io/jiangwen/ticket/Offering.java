@@ -18,25 +18,36 @@ class Offering {
     private final TicketOffers offers;
     private final TicketStore store;
     private final TicketAnnouncements announcements;
+    private final Absences absences;
 
-    Offering(CraftsmanDirectory craftsmen, TicketOffers offers, TicketStore store, TicketAnnouncements announcements) {
+    Offering(
+            CraftsmanDirectory craftsmen,
+            TicketOffers offers,
+            TicketStore store,
+            TicketAnnouncements announcements,
+            Absences absences) {
         this.craftsmen = craftsmen;
         this.offers = offers;
         this.store = store;
         this.announcements = announcements;
+        this.absences = absences;
     }
 
-    /** Offers the ticket to everybody who fits and was not asked yet; empty when there is nobody. */
+    /** Offers the ticket to everybody at work who fits and was not asked yet; empty when there is nobody. */
     @Transactional(TxType.MANDATORY)
     List<Offer> offer(Ticket ticket, OffsetDateTime now) {
         Asking asking = ticket.asking();
-        Set<UUID> asked = new HashSet<>(offers.everOffered(ticket.id()));
-        List<Offer> fresh = craftsmen.offersFor(asking.trade(), asking.region(), asking.language()).stream()
-                .filter(offer -> !asked.contains(offer.account()))
-                .toList();
-        if (fresh.isEmpty() && !asking.confidential()) fresh = everybody(asking, asked);
-        offers.make(ticket.id(), fresh, now);
-        return fresh;
+        List<Offer> fresh =
+                notAsked(ticket, craftsmen.offersFor(asking.trade(), asking.region(), asking.language()), now);
+        return fresh.isEmpty() ? widen(ticket, now) : make(ticket, fresh, now);
+    }
+
+    /** Offers it to everybody else at work, beyond the trade; never what is confidential. */
+    @Transactional(TxType.MANDATORY)
+    List<Offer> widen(Ticket ticket, OffsetDateTime now) {
+        Asking asking = ticket.asking();
+        if (asking.confidential()) return List.of();
+        return make(ticket, notAsked(ticket, craftsmen.offersFor(null, asking.region(), asking.language()), now), now);
     }
 
     /** Tells the craftsmen what they are offered; when there is nobody, the dispatchers, in whose pool it is then. */
@@ -49,10 +60,14 @@ class Offering {
         }
     }
 
-    /** Beyond the trade; never for what is confidential. */
-    private List<Offer> everybody(Asking asking, Set<UUID> asked) {
-        return craftsmen.offersFor(null, asking.region(), asking.language()).stream()
-                .filter(offer -> !asked.contains(offer.account()))
-                .toList();
+    private List<Offer> notAsked(Ticket ticket, List<Offer> fitting, OffsetDateTime now) {
+        Set<UUID> left = new HashSet<>(offers.everOffered(ticket.id()));
+        left.addAll(absences.at(now));
+        return fitting.stream().filter(offer -> !left.contains(offer.account())).toList();
+    }
+
+    private List<Offer> make(Ticket ticket, List<Offer> fresh, OffsetDateTime now) {
+        offers.make(ticket.id(), fresh, now);
+        return fresh;
     }
 }

@@ -16,6 +16,7 @@ class Replies {
     private final TicketMessages messages;
     private final TicketConfig config;
     private final TicketTimes times;
+    private final Clocks clocks;
 
     Replies(
             OwnerDesk desk,
@@ -24,7 +25,8 @@ class Replies {
             TicketMoves moves,
             TicketMessages messages,
             TicketConfig config,
-            TicketTimes times) {
+            TicketTimes times,
+            Clocks clocks) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
@@ -32,6 +34,7 @@ class Replies {
         this.messages = messages;
         this.config = config;
         this.times = times;
+        this.clocks = clocks;
     }
 
     /**
@@ -68,7 +71,7 @@ class Replies {
         if (!Transitions.allow(TicketEvent.REPLY, ticket.state())) desk.keep(ticket, write);
         Step step = new Step(TicketEvent.REPLY, Actor.of(write.caller(), ticket), now, null);
         Ticket solved = moves.make(
-                step, ticket.with(reply), Terms.given(Guard.CURRENT_EPOCH).due(times.assumedAfter(now)));
+                step, ticket.with(reply), Terms.given(Guard.CURRENT_EPOCH).due(clocks.assumedAfter(ticket, now)));
         messages.append(
                 ticket.id(),
                 write.caller().id(),

@@ -68,6 +68,11 @@ record Sight(Caller caller) {
         return parties;
     }
 
+    /** Clocks are for those who have to keep them. */
+    boolean mindsClocks(Ticket ticket) {
+        return isOwner(ticket) || dispatches(ticket) || caller.role() == Role.ADMINISTRATOR;
+    }
+
     boolean isAsker(Ticket ticket) {
         return ticket.asking().asker().equals(caller.id());
     }

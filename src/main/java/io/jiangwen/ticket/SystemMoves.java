@@ -13,12 +13,22 @@ class SystemMoves {
     private final TicketMoves moves;
     private final TicketTimes times;
     private final TicketConfig config;
+    private final Leases leases;
+    private final Absences absences;
 
-    SystemMoves(TicketStore store, TicketMoves moves, TicketTimes times, TicketConfig config) {
+    SystemMoves(
+            TicketStore store,
+            TicketMoves moves,
+            TicketTimes times,
+            TicketConfig config,
+            Leases leases,
+            Absences absences) {
         this.store = store;
         this.moves = moves;
         this.times = times;
         this.config = config;
+        this.leases = leases;
+        this.absences = absences;
     }
 
     /** Whether anything was to be done: not when somebody works on the ticket at this moment, or was faster. */
@@ -35,7 +45,7 @@ class SystemMoves {
 
     private @Nullable Step step(Ticket ticket, OffsetDateTime now) {
         return switch (ticket.state()) {
-            case ASSIGNED -> new Step(TicketEvent.EXPIRE, Actor.SYSTEM, now, "the lease ran out");
+            case ASSIGNED -> new Step(TicketEvent.EXPIRE, Actor.SYSTEM, now, "the lease ran out, or its owner is away");
             case PENDING ->
                 new Step(
                         hasRemindersLeft(ticket) ? TicketEvent.REMIND : TicketEvent.NO_ANSWER, Actor.SYSTEM, now, null);
@@ -47,7 +57,7 @@ class SystemMoves {
 
     private Terms terms(Ticket ticket, OffsetDateTime now) {
         return Terms.given(Guard.DUE, hasRemindersLeft(ticket) ? Guard.REMINDERS_LEFT : Guard.REMINDED)
-                .lease(times.lease(now))
+                .lease(leases.back(ticket, now))
                 .due(times.reminderAfter(now));
     }
 
@@ -55,7 +65,9 @@ class SystemMoves {
         return ticket.standing().reminders() < config.reminders();
     }
 
-    private static boolean isDue(Standing standing, OffsetDateTime now) {
+    private boolean isDue(Standing standing, OffsetDateTime now) {
+        Lease lease = standing.lease();
+        if (lease != null && absences.hasLeftSince(standing.owner(), lease.since(), now)) return true;
         OffsetDateTime at = standing.state() == TicketState.ASSIGNED ? standing.leaseUntil() : standing.due();
         return at != null && at.isBefore(now);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ public class TicketDesk {
     private final TicketOffers offers;
     private final ReplyEstimate estimate;
     private final TicketTimes times;
+    private final Priorities priorities;
+    private final Clocks clocks;
 
     TicketDesk(
             TicketStore store,
@@ -28,13 +31,17 @@ public class TicketDesk {
             TicketPeople people,
             TicketOffers offers,
             ReplyEstimate estimate,
-            TicketTimes times) {
+            TicketTimes times,
+            Priorities priorities,
+            Clocks clocks) {
         this.store = store;
         this.papers = papers;
         this.people = people;
         this.offers = offers;
         this.estimate = estimate;
         this.times = times;
+        this.priorities = priorities;
+        this.clocks = clocks;
     }
 
     /** @throws Problem.NotFound when there is none that the caller may see */
@@ -76,6 +83,8 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, estimate.median()),
+                priorities.of(id),
+                clocks(ticket, sight),
                 you(ticket, sight));
     }
 
@@ -112,7 +121,25 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, median),
+                priorities.of(ticket.id()),
+                next(clocks(ticket, sight)),
                 you(ticket, sight));
+    }
+
+    private List<ClockView> clocks(Ticket ticket, Sight sight) {
+        if (!sight.mindsClocks(ticket)) return List.of();
+        OffsetDateTime now = times.now();
+        return clocks.of(ticket.id()).stream()
+                .map(clock -> ClockView.of(clock, times.calendar(), now))
+                .toList();
+    }
+
+    /** The one that is over next, else one that is paused. */
+    private static @Nullable ClockView next(List<ClockView> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() != ClockView.State.STOPPED)
+                .min(Comparator.comparing(ClockView::state).thenComparing(ClockView::remainingSeconds))
+                .orElse(null);
     }
 
     private TicketView.You you(Ticket ticket, Sight sight) {

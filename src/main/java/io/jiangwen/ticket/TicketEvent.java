@@ -31,7 +31,13 @@ enum TicketEvent {
     ASSUME("ticket.closed"),
     REJECT("ticket.rejected"),
     FOLLOW_UP("ticket.reopened"),
-    CANCEL("ticket.closed");
+    CANCEL("ticket.closed"),
+    /** A clock is running out. */
+    WARN("ticket.warned"),
+    /** The time of a clock is over: the level rises. */
+    BREACH("ticket.raised"),
+    /** A dispatcher says how much it presses. */
+    PRIORITISE("ticket.prioritised");
 
     private final String announced;
 

@@ -25,7 +25,9 @@ class TicketStore {
             OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at IS NULL)
             OR (t.state = 'OPEN' AND t.pooled_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM ticket_offer o JOIN account a ON a.id = o.account_id
-                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled))
+                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled
+                  AND NOT EXISTS (SELECT 1 FROM craftsman_absence b
+                                  WHERE b.account_id = a.id AND b.from_at <= now() AND b.until_at > now())))
             """;
 
     private final TicketDatabase database;
@@ -67,11 +69,13 @@ class TicketStore {
     List<UUID> due(OffsetDateTime now, int limit) {
         return database.list("""
                 SELECT t.id FROM ticket t
-                WHERE (t.state = 'ASSIGNED' AND t.lease_until < ?)
+                WHERE (t.state = 'ASSIGNED' AND (t.lease_until < ? OR EXISTS (
+                           SELECT 1 FROM craftsman_absence b WHERE b.account_id = t.owner_id AND b.from_at <= ?
+                             AND b.until_at > ? AND greatest(b.from_at, b.created_at) > t.leased_at)))
                    OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at < ?)
                 ORDER BY coalesce(t.lease_until, t.due_at), t.id
                 LIMIT ?
-                """, result -> result.getObject("id", UUID.class), now, now, limit);
+                """, result -> result.getObject("id", UUID.class), now, now, now, now, limit);
     }
 
     /** As {@link #lock}, but empty when somebody works on it at this moment. */

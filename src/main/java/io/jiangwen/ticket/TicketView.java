@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what the owner goes on from; null for everybody else
  * @param article id of the article that the reply became
  * @param reply the reply that stands
+ * @param clocks that ever ran, for the owner, dispatchers and administrators; empty for others
  */
 public record TicketView(
         UUID id,
@@ -42,8 +43,11 @@ public record TicketView(
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime expectedBy,
+        Priority priority,
+        List<ClockView> clocks,
         You you) {
     public TicketView {
+        clocks = List.copyOf(clocks);
         messages = List.copyOf(messages);
     }
 
@@ -69,7 +73,11 @@ public record TicketView(
         }
     }
 
-    /** A ticket in a list. */
+    /**
+     * A ticket in a list.
+     *
+     * @param clock the one that is over next, for those who see clocks
+     */
     record Line(
             UUID id,
             String number,
@@ -87,6 +95,8 @@ public record TicketView(
             OffsetDateTime openedAt,
             @Nullable OffsetDateTime closedAt,
             @Nullable OffsetDateTime expectedBy,
+            Priority priority,
+            @Nullable ClockView clock,
             You you) {}
 
     /** @param next cursor of the next page, null after the last */

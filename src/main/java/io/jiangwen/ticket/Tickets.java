@@ -25,6 +25,7 @@ public class Tickets {
     private final ReplyEstimate estimate;
     private final Pauses pauses;
     private final TicketTimes times;
+    private final Clocks clocks;
 
     Tickets(
             TicketStore store,
@@ -36,7 +37,8 @@ public class Tickets {
             CraftsmanDirectory craftsmen,
             ReplyEstimate estimate,
             Pauses pauses,
-            TicketTimes times) {
+            TicketTimes times,
+            Clocks clocks) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
@@ -47,6 +49,7 @@ public class Tickets {
         this.estimate = estimate;
         this.pauses = pauses;
         this.times = times;
+        this.clocks = clocks;
     }
 
     /** Opens a ticket and offers it: OPEN and claimable as soon as the surrounding transaction commits. */
@@ -111,6 +114,7 @@ public class Tickets {
             return;
         }
         messages.append(ticket, from, new TicketMessages.Message(TicketMessages.Sender.ASKER, null, text, times.now()));
+        clocks.asked(found, times.now());
         announcements.message(found);
     }
 

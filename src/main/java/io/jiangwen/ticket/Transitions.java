@@ -3,6 +3,7 @@ package io.jiangwen.ticket;
 import static io.jiangwen.ticket.Effect.COUNT_REMINDER;
 import static io.jiangwen.ticket.Effect.DROP_FEEDBACK;
 import static io.jiangwen.ticket.Effect.DROP_REPLY;
+import static io.jiangwen.ticket.Effect.KEEP;
 import static io.jiangwen.ticket.Effect.LEASE;
 import static io.jiangwen.ticket.Effect.NEW_OWNER;
 import static io.jiangwen.ticket.Effect.NO_OWNER;
@@ -151,7 +152,19 @@ final class Transitions {
                                     on(TicketEvent.CANCEL, from, CANCELLED).by(ASKER),
                                     on(TicketEvent.CANCEL, from, CANCELLED)
                                             .by(DISPATCHER)
-                                            .when(REASON))))
+                                            .when(REASON))),
+                    EnumSet.of(TicketState.OPEN, ASSIGNED, SOLVED).stream().map(in -> on(TicketEvent.WARN, in, in)
+                            .by(SYSTEM)
+                            .when(Guard.DUE)
+                            .then(KEEP)),
+                    EnumSet.of(TicketState.OPEN, ASSIGNED).stream().map(in -> on(TicketEvent.BREACH, in, in)
+                            .by(SYSTEM)
+                            .when(Guard.DUE)
+                            .then(KEEP, RAISE_LEVEL)),
+                    UNANSWERED.stream().map(in -> on(TicketEvent.PRIORITISE, in, in)
+                            .by(DISPATCHER)
+                            .when(REASON)
+                            .then(KEEP)))
             .flatMap(rows -> rows)
             .toList();
 
