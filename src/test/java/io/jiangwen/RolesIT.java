@@ -64,6 +64,8 @@ class RolesIT {
                     .substring(operation.indexOf(' ') + 1)
                     .replace("{id}", UUID.randomUUID().toString())
                     .replace("{number}", "1")
+                    .replace("{priority}", "NORMAL")
+                    .replace("{clock}", "CLAIM")
                     .replace("{term}", "a-term-nobody-has");
         }
 

@@ -43,10 +43,10 @@ class ClockTableTest {
             2026-02-14T17:00:00, PT4H,   2026-02-16T10:00:00, 2026-02-23T10:00:00, 2026-02-24T11:30:00, paused within Spring Festival
             2026-02-13T17:00:00, PT8H,   2026-02-13T18:00:00, 2026-02-14T08:30:00, 2026-02-14T17:00:00, the make-up Saturday counts
             2026-02-13T17:00:00, PT8H,   2026-02-14T08:30:00, 2026-02-14T18:00:00, 2026-02-24T17:00:00, paused for the make-up Saturday
-            2026-09-18T17:00:00, PT8H,   2026-09-20T08:30:00, 2026-09-20T12:00:00, 2026-09-21T12:00:00, paused on the morning of the make-up Sunday
+            2026-09-18T17:00:00, PT8H,   2026-09-20T08:30:00, 2026-09-20T12:00:00, 2026-09-21T11:00:00, paused on the morning of the make-up Sunday
             2026-09-24T17:00:00, PT4H,   2026-09-24T17:30:00, 2026-09-28T08:30:00, 2026-09-28T12:00:00, held across Mid-Autumn
-            2026-09-30T17:00:00, PT40H,  2026-10-08T08:30:00, 2026-10-08T18:00:00, 2026-10-15T17:00:00, paused for a day after National Day
-            2026-09-30T15:00:00, PT4H,   2026-09-30T16:00:00, 2026-10-08T09:00:00, 2026-10-08T13:30:00, held across National Day; ends at lunch
+            2026-09-30T17:00:00, PT40H,  2026-10-08T08:30:00, 2026-10-08T18:00:00, 2026-10-14T17:00:00, paused for a day after National Day
+            2026-09-30T15:00:00, PT4H,   2026-09-30T16:00:00, 2026-10-08T09:00:00, 2026-10-08T12:00:00, held across National Day; ends at noon
             2026-01-01T10:00:00, PT4H,   2026-01-02T10:00:00, 2026-01-04T10:00:00, 2026-01-04T15:30:00, from New Year into the make-up Sunday
             2025-12-31T17:00:00, PT4H,   2025-12-31T17:59:59, 2026-01-04T08:30:01, 2026-01-04T11:30:02, the last second of the year
             2028-02-28T17:00:00, PT4H,   2028-02-29T08:30:00, 2028-02-29T18:00:00, 2028-03-01T11:30:00, paused for the leap day
