@@ -85,20 +85,21 @@ public class TicketDesk {
                 ReplyEstimate.expectedBy(ticket, estimate.median()),
                 priorities.of(id),
                 clocks(ticket, sight),
+                sight.mindsClocks(ticket) && !sight.isAsker(ticket) ? papers.notes(id) : List.of(),
                 you(ticket, sight));
     }
 
     @Transactional
     TicketView.Page list(TicketQuery query, Caller caller) {
         Sight sight = new Sight(caller);
-        List<Ticket> found = store.list(query, sight);
-        List<Ticket> page = found.subList(0, Math.min(found.size(), query.limit()));
+        List<TicketStore.Listed> found = store.list(query, sight);
+        List<TicketStore.Listed> page = found.subList(0, Math.min(found.size(), query.limit()));
         Optional<Duration> median = estimate.median();
         return new TicketView.Page(
-                page.stream().map(ticket -> line(ticket, sight, median)).toList(),
-                found.size() > page.size()
-                        ? TicketQuery.Place.of(page.getLast()).cursor()
-                        : null);
+                page.stream()
+                        .map(listed -> line(listed.ticket(), sight, median))
+                        .toList(),
+                found.size() > page.size() ? page.getLast().place().cursor() : null);
     }
 
     private TicketView.Line line(Ticket ticket, Sight sight, Optional<Duration> median) {

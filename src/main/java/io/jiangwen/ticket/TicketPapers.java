@@ -11,15 +11,21 @@ class TicketPapers {
     private final TicketDatabase database;
     private final TicketMessages messages;
     private final TicketDrafts drafts;
+    private final TicketNotes notes;
 
-    TicketPapers(TicketDatabase database, TicketMessages messages, TicketDrafts drafts) {
+    TicketPapers(TicketDatabase database, TicketMessages messages, TicketDrafts drafts, TicketNotes notes) {
         this.database = database;
         this.messages = messages;
         this.drafts = drafts;
+        this.notes = notes;
     }
 
     List<TicketMessages.Message> messages(UUID ticket) {
         return messages.of(ticket);
+    }
+
+    List<TicketNotes.Note> notes(UUID ticket) {
+        return notes.of(ticket);
     }
 
     Optional<String> draft(Ticket ticket) {

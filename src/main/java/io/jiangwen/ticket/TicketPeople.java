@@ -46,13 +46,13 @@ class TicketPeople {
         return database.first("""
                         SELECT 1 FROM ticket t
                         WHERE t.id = ? AND (t.owner_id = ? OR NOT t.confidential
-                            OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ?))
+                            OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ? AND o.declined_at IS NULL))
                         """, row -> true, ticket, craftsman, craftsman).isPresent();
     }
 
     List<UUID> offeredTo(UUID ticket) {
         return database.list(
-                "SELECT account_id FROM ticket_offer WHERE ticket_id = ?",
+                "SELECT account_id FROM ticket_offer WHERE ticket_id = ? AND declined_at IS NULL",
                 row -> row.getObject("account_id", UUID.class),
                 ticket);
     }

@@ -10,14 +10,15 @@ import java.util.UUID;
 /** The rows of table {@code ticket}. */
 @ApplicationScoped
 class TicketStore {
-    private static final String COLUMNS = """
+    private static final String FIELDS = """
             SELECT t.id, t.number, t.state, t.closed_as, t.level, t.epoch, t.owner_id, t.leased_at, t.lease_until,
                    t.due_at, t.reminders, t.question,
                    t.language, t.trade, t.confidential, t.enterprise_id, t.enterprise_name, t.region, t.asker_account,
                    t.asker_visitor, t.conversation_id, t.turn_id, t.dossier, t.reply_text, t.reply_card,
                    t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at
-            FROM ticket t
             """;
+
+    private static final String COLUMNS = FIELDS + " FROM ticket t ";
 
     private static final String ORPHAN = """
             t.state = 'NEW'
@@ -32,10 +33,12 @@ class TicketStore {
 
     private final TicketDatabase database;
     private final TicketRow row;
+    private final TicketWords words;
 
-    TicketStore(TicketDatabase database, TicketRow row) {
+    TicketStore(TicketDatabase database, TicketRow row, TicketWords words) {
         this.database = database;
         this.row = row;
+        this.words = words;
     }
 
     String nextNumber(int year) {
@@ -105,10 +108,19 @@ class TicketStore {
         database.update("UPDATE ticket SET pooled_at = ? WHERE id = ?", at, id);
     }
 
-    /** What the caller may see, newest first; see {@link TicketQuery}. */
-    List<Ticket> list(TicketQuery query, Sight sight) {
+    /** A ticket of a list, and the place where the list would go on after it. */
+    record Listed(Ticket ticket, TicketQuery.Place place) {}
+
+    /** What the caller may see, in the order of the view; see {@link TicketQuery}. */
+    List<Listed> list(TicketQuery query, Sight sight) {
         return database.list(
-                COLUMNS + "WHERE " + Sight.CONDITION + TicketQuery.CONDITION, row::read, query.values(sight));
+                FIELDS + ", " + query.view().key() + " AS place FROM ticket t WHERE " + Sight.CONDITION
+                        + query.condition(),
+                result -> new Listed(
+                        row.read(result),
+                        new TicketQuery.Place(
+                                result.getObject("place", OffsetDateTime.class), result.getObject("id", UUID.class))),
+                query.values(sight, words));
     }
 
     boolean sees(Sight sight, UUID ticket) {
@@ -125,8 +137,8 @@ class TicketStore {
                 """
                 INSERT INTO ticket (id, number, state, question, language, trade, confidential, enterprise_id,
                                     enterprise_name, region, asker_account, asker_visitor, conversation_id, turn_id,
-                                    dossier, opened_at)
-                VALUES (?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?)
+                                    dossier, opened_at, lexemes)
+                VALUES (?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, CAST(? AS tsvector))
                 """,
                 ticket.id(),
                 ticket.number(),
@@ -142,7 +154,8 @@ class TicketStore {
                 asking.conversation(),
                 asking.turn(),
                 row.json(asking.dossier()),
-                asking.openedAt());
+                asking.openedAt(),
+                words.vector(asking.question()));
     }
 
     /**

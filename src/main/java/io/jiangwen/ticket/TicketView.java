@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the article that the reply became
  * @param reply the reply that stands
  * @param clocks that ever ran, for the owner, dispatchers and administrators; empty for others
+ * @param notes of those who work on it, for the same people; never for the asker
  */
 public record TicketView(
         UUID id,
@@ -45,9 +46,11 @@ public record TicketView(
         @Nullable OffsetDateTime expectedBy,
         Priority priority,
         List<ClockView> clocks,
+        List<TicketNotes.Note> notes,
         You you) {
     public TicketView {
         clocks = List.copyOf(clocks);
+        notes = List.copyOf(notes);
         messages = List.copyOf(messages);
     }
 
