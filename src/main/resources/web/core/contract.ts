@@ -127,7 +127,8 @@ export type TicketEvent =
   | 'CONFIRM'
   | 'REJECT'
   | 'FOLLOW_UP'
-  | 'CANCEL';
+  | 'CANCEL'
+  | 'PRIORITISE';
 
 /** Somebody a ticket can be given to. */
 export interface Craftsman {
@@ -136,7 +137,29 @@ export interface Craftsman {
   readonly trades: readonly string[];
 }
 
+/** A clock of a ticket; only those who have to keep it are sent it. */
+export interface TicketClock {
+  readonly clock: 'CLAIM' | 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION' | 'CONFIRMATION';
+  readonly state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  /** Working time left; negative when its time is over. */
+  readonly remainingSeconds: number;
+}
+
+export interface Note {
+  readonly from: string;
+  readonly text: string;
+  readonly at: string;
+}
+
 export interface Ticket extends TicketSummary {
+  readonly priority?: 'NORMAL' | 'URGENT';
+  readonly confidential?: boolean;
+  /** How many colleagues wait for the same reply. */
+  readonly askers?: number;
+  /** The one that is over next, in a list. */
+  readonly clock?: TicketClock | null;
+  readonly clocks?: readonly TicketClock[];
+  readonly notes?: readonly Note[];
   readonly closedAs?: 'CONFIRMED' | 'ASSUMED' | 'NO_REPLY' | null;
   readonly epoch: number;
   readonly owner?: Person | null;
@@ -150,6 +173,7 @@ export interface Ticket extends TicketSummary {
   /** When a held ticket comes back, an unanswered question back is repeated, or a reply is assumed to have worked. */
   readonly due?: string | null;
   readonly you?: {
+    readonly asker?: boolean;
     readonly offered?: string | null;
     readonly may?: readonly TicketEvent[];
     readonly mayClaim?: boolean;
