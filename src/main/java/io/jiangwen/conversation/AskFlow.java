@@ -26,6 +26,6 @@ class AskFlow {
         Question question =
                 new Question(asking.text(), Language.of(asking.text()), thread.earlierQuestions(asking.conversation()));
         Outcome outcome = pipeline.ask(question, asking.caller().viewer(), listener);
-        return thread.record(asking, question, outcome);
+        return thread.record(asking, question, outcome, thread.same(asking, question, outcome));
     }
 }

@@ -61,14 +61,22 @@ class ThreadLog {
         return turns.questions(conversation, REMEMBERED_QUESTIONS);
     }
 
+    /** The open ticket that a question in need of a person may join; to be found before {@link #record}. */
+    @Nullable
+    UUID same(Asking asking, Question question, Outcome outcome) {
+        return dossier(outcome) == null ? null : handOver.same(asking.caller(), subject(question, outcome));
+    }
+
+    /** @param same of {@link #same} */
     @Transactional
-    Turn record(Asking asking, Question question, Outcome outcome) {
+    Turn record(Asking asking, Question question, Outcome outcome, @Nullable UUID same) {
         conversations.lock(asking.conversation());
         Optional<TicketSummary> muting = tickets.muting(asking.conversation());
         if (muting.isPresent()) return forward(asking, muting.get());
         Turn turn = writer.write(asking, question, outcome);
         Dossier dossier = dossier(outcome);
-        if (dossier != null) turn = handOver.attempt(asking, turn, subject(question, outcome), dossier);
+        if (dossier != null)
+            turn = handOver.attempt(asking, turn, new Waiting(subject(question, outcome), dossier, same));
         announce(asking, turn);
         return turn;
     }

@@ -62,14 +62,22 @@ class TurnWriter {
 
     /** The same turn, telling the number of its ticket. */
     Turn ticketed(Turn turn, TicketSummary ticket) {
-        Language language = Language.of(turn.question());
+        return told(turn, turn.outcome(), "ESCALATED." + turn.reason(), ticket);
+    }
+
+    /** The same turn, whose asker waits for the reply that somebody of his enterprise waits for already. */
+    Turn joined(Turn turn, TicketSummary ticket) {
+        return told(turn, TurnOutcome.JOINED, "JOINED", ticket);
+    }
+
+    private Turn told(Turn turn, TurnOutcome outcome, String key, TicketSummary ticket) {
         Turn told = new Turn(
                 turn.id(),
                 turn.question(),
                 turn.rewritten(),
-                turn.outcome(),
+                outcome,
                 turn.reason(),
-                TurnMessages.text("ESCALATED." + turn.reason(), language, ticket.number()),
+                TurnMessages.text(key, Language.of(turn.question()), ticket.number()),
                 turn.probability(),
                 turn.certificate(),
                 turn.answer(),

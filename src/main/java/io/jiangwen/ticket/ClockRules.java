@@ -46,7 +46,7 @@ final class ClockRules {
                 claimedAgain(Map.of(CONFIRMATION, Act.STOP, NEXT_REPLY, Act.START, RESOLUTION, Act.REVIVE), to);
             case FOLLOW_UP -> claimedAgain(Map.of(NEXT_REPLY, Act.START, RESOLUTION, Act.START), to);
             case CONFIRM, ASSUME, NO_ANSWER, CANCEL -> all(Act.STOP);
-            case OPEN, DECLINE, REMIND, WARN, BREACH, PRIORITISE -> Map.of();
+            case OPEN, DECLINE, REMIND, WARN, BREACH, PRIORITISE, JOIN, AGREE, SPLIT -> Map.of();
         };
     }
 

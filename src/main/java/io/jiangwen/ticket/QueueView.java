@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What of the tickets a caller may see a list shows, and in which order. */
 enum QueueView {
     /** Asked or owned by the caller. */
-    MINE("(t.owner_id = ? OR t.asker_account = ? OR t.asker_visitor = ?)", Order.NEWEST),
+    MINE(
+            "(t.owner_id = ? OR t.asker_account = ? OR t.asker_visitor = ? OR EXISTS (SELECT 1 FROM ticket_asker j"
+                    + " WHERE j.ticket_id = t.id AND (j.asker_account = ? OR j.asker_visitor = ?)))",
+            Order.NEWEST),
     /** Open and offered to the caller, who has not declined. */
     OFFERED(
             "(t.state = 'OPEN' AND EXISTS (SELECT 1 FROM ticket_offer f WHERE f.ticket_id = t.id AND f.account_id = ?"
@@ -91,7 +94,9 @@ enum QueueView {
 
     List<@Nullable Object> values(Sight sight) {
         return switch (this) {
-            case MINE -> Arrays.<@Nullable Object>asList(sight.account(), sight.account(), sight.visitor());
+            case MINE ->
+                Arrays.<@Nullable Object>asList(
+                        sight.account(), sight.account(), sight.visitor(), sight.account(), sight.visitor());
             case OFFERED, TRADE -> Arrays.<@Nullable Object>asList(sight.account());
             case BREACHING -> Arrays.<@Nullable Object>asList(sight.account(), sight.mindsEverything());
             case OPEN, WAITING, ALL -> List.of();

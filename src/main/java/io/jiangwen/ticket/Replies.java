@@ -17,6 +17,7 @@ class Replies {
     private final TicketConfig config;
     private final TicketTimes times;
     private final Clocks clocks;
+    private final TicketAskers askers;
 
     Replies(
             OwnerDesk desk,
@@ -26,7 +27,8 @@ class Replies {
             TicketMessages messages,
             TicketConfig config,
             TicketTimes times,
-            Clocks clocks) {
+            Clocks clocks,
+            TicketAskers askers) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
@@ -35,6 +37,7 @@ class Replies {
         this.config = config;
         this.times = times;
         this.clocks = clocks;
+        this.askers = askers;
     }
 
     /**
@@ -96,7 +99,7 @@ class Replies {
                 new Step(TicketEvent.UNDO, actor, now, null),
                 ticket,
                 Terms.given(Guard.CURRENT_EPOCH)
-                        .and(Guard.UNDO_TIME, times.isUndoable(reply, now))
+                        .and(Guard.UNDO_TIME, times.isUndoable(reply, now) && !askers.anyConfirmed(ticket.id()))
                         .lease(times.lease(now)));
         if (reply != null)
             desk.keep(ticket, new OwnerDesk.Write(ticket.id(), write.caller(), write.epoch(), reply.text()));

@@ -21,6 +21,8 @@ record Sight(Caller caller) {
     /** Over {@code ticket t}; takes {@link #values()}. */
     static final String CONDITION = """
             (t.asker_account = ? OR t.asker_visitor = ?
+             OR EXISTS (SELECT 1 FROM ticket_asker j WHERE j.ticket_id = t.id
+                        AND (j.asker_account = ? OR j.asker_visitor = ?))
              OR (? AND (NOT t.confidential OR t.level = 4))
              OR (t.owner_id = ?)
              OR (? AND (CAST(? AS text) IS NULL OR t.region IS NULL OR t.region = ?))
@@ -42,6 +44,8 @@ record Sight(Caller caller) {
 
     List<@Nullable Object> values() {
         return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(
+                account(),
+                visitor(),
                 account(),
                 visitor(),
                 caller.role() == Role.ADMINISTRATOR,
@@ -81,7 +85,7 @@ record Sight(Caller caller) {
     }
 
     boolean isAsker(Ticket ticket) {
-        return ticket.asking().asker().equals(caller.id());
+        return ticket.asking().isAskedBy(caller.id());
     }
 
     boolean isOwner(Ticket ticket) {

@@ -15,6 +15,7 @@ class SystemMoves {
     private final TicketConfig config;
     private final Leases leases;
     private final Absences absences;
+    private final TicketAskers askers;
 
     SystemMoves(
             TicketStore store,
@@ -22,13 +23,15 @@ class SystemMoves {
             TicketTimes times,
             TicketConfig config,
             Leases leases,
-            Absences absences) {
+            Absences absences,
+            TicketAskers askers) {
         this.store = store;
         this.moves = moves;
         this.times = times;
         this.config = config;
         this.leases = leases;
         this.absences = absences;
+        this.askers = askers;
     }
 
     /** Whether anything was to be done: not when somebody works on the ticket at this moment, or was faster. */
@@ -40,6 +43,7 @@ class SystemMoves {
         Step step = step(ticket, now);
         if (step == null) return false;
         moves.make(step, ticket, terms(ticket, now));
+        if (step.event() == TicketEvent.ASSUME) askers.assume(id);
         return true;
     }
 

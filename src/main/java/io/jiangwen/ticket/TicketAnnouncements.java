@@ -64,7 +64,7 @@ class TicketAnnouncements {
     /** A clock is running out: told to whoever can do something about it. */
     void warned(Ticket ticket, ClockKind clock) {
         if (clock == ClockKind.CONFIRMATION) {
-            tell("ticket.warned", ticket, clock, Audience.of(ticket.asking().asker()));
+            tell("ticket.warned", ticket, clock, askers(ticket));
             return;
         }
         workers(ticket).ifPresent(audience -> tell("ticket.warned", ticket, clock, audience));
@@ -134,9 +134,16 @@ class TicketAnnouncements {
         return Transitions.allow(TicketEvent.CLAIM, ticket.state());
     }
 
-    /** Asker, owner, dispatchers. */
+    private static Audience askers(Ticket ticket) {
+        return ticket.asking().askers().stream()
+                .map(Audience::of)
+                .reduce(Audience::and)
+                .orElseThrow();
+    }
+
+    /** Askers, owner, dispatchers. */
     private Audience circle(Ticket ticket) {
-        Audience audience = Audience.of(ticket.asking().asker());
+        Audience audience = askers(ticket);
         for (UUID dispatcher : people.dispatchersOf(ticket.asking().region()))
             audience = audience.and(Audience.account(dispatcher));
         return plusAccount(audience, ticket.standing().owner());

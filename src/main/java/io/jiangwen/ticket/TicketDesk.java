@@ -83,6 +83,8 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, estimate.median()),
+                asking.askers().size(),
+                papers.word(id, caller.id()).orElse(null),
                 priorities.of(id),
                 clocks(ticket, sight),
                 sight.mindsClocks(ticket) && !sight.isAsker(ticket) ? papers.notes(id) : List.of(),

@@ -37,7 +37,13 @@ enum TicketEvent {
     /** The time of a clock is over: the level rises. */
     BREACH("ticket.raised"),
     /** A dispatcher says how much it presses. */
-    PRIORITISE("ticket.prioritised");
+    PRIORITISE("ticket.prioritised"),
+    /** Somebody of the same enterprise asks the same. */
+    JOIN("ticket.joined"),
+    /** The reply worked for one of several askers; others wait. */
+    AGREE("ticket.confirmed"),
+    /** The reply did not work for one of several askers, who goes on with a ticket of his own. */
+    SPLIT("ticket.split");
 
     private final String announced;
 

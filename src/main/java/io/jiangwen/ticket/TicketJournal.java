@@ -45,7 +45,7 @@ class TicketJournal {
         return database.first(
                 """
                 SELECT event, actor, at FROM ticket_event
-                WHERE ticket_id = ? AND event NOT IN ('WARN', 'BREACH', 'PRIORITISE') ORDER BY seq DESC LIMIT 1
+                WHERE ticket_id = ? AND event NOT IN ('WARN', 'BREACH', 'PRIORITISE', 'JOIN') ORDER BY seq DESC LIMIT 1
                 """,
                 row -> new Entry(
                         TicketEvent.valueOf(row.getString("event")),

@@ -15,7 +15,9 @@ class TicketStore {
                    t.due_at, t.reminders, t.question,
                    t.language, t.trade, t.confidential, t.enterprise_id, t.enterprise_name, t.region, t.asker_account,
                    t.asker_visitor, t.conversation_id, t.turn_id, t.dossier, t.reply_text, t.reply_card,
-                   t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at
+                   t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at,
+                   ARRAY(SELECT CASE WHEN j.asker_account IS NULL THEN 'v' || j.asker_visitor ELSE 'a' || j.asker_account END
+                         FROM ticket_asker j WHERE j.ticket_id = t.id AND j.word <> 'REJECTED') AS joined
             """;
 
     private static final String COLUMNS = FIELDS + " FROM ticket t ";
@@ -62,10 +64,12 @@ class TicketStore {
      */
     List<Ticket> holdStill(UUID conversation) {
         return database.list(COLUMNS + """
-                WHERE t.conversation_id = ? AND t.state NOT IN ('CLOSED', 'CANCELLED')
+                WHERE (t.conversation_id = ?
+                       OR t.id IN (SELECT j.ticket_id FROM ticket_asker j WHERE j.conversation_id = ?))
+                  AND t.state NOT IN ('CLOSED', 'CANCELLED')
                 ORDER BY t.opened_at DESC, t.id
                 FOR SHARE
-                """, row::read, conversation);
+                """, row::read, conversation, conversation);
     }
 
     /** Tickets on which the system has to act by now, the longest due first. */
@@ -210,12 +214,20 @@ class TicketStore {
                 ticket.epoch());
     }
 
-    /** The unfinished ticket that follows up on this one. */
-    Optional<UUID> successor(UUID closed) {
-        return database.first(
-                "SELECT id FROM ticket WHERE follows_id = ? AND state NOT IN ('CLOSED', 'CANCELLED')",
-                result -> result.getObject("id", UUID.class),
-                closed);
+    /** The unfinished ticket of the same asker that follows up on this one. */
+    Optional<UUID> successor(UUID closed, UUID asker) {
+        return database.first("""
+                SELECT id FROM ticket
+                WHERE follows_id = ? AND (asker_account = ? OR asker_visitor = ?) AND state NOT IN ('CLOSED', 'CANCELLED')
+                """, result -> result.getObject("id", UUID.class), closed, asker, asker);
+    }
+
+    /** The newest ticket of somebody who was split off from this one. */
+    Optional<UUID> splitFrom(UUID ticket, UUID asker) {
+        return database.first("""
+                SELECT id FROM ticket WHERE follows_id = ? AND (asker_account = ? OR asker_visitor = ?)
+                ORDER BY opened_at DESC LIMIT 1
+                """, result -> result.getObject("id", UUID.class), ticket, asker, asker);
     }
 
     /** The ticket that this one follows up on. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft what the owner goes on from; null for everybody else
  * @param article id of the article that the reply became
  * @param reply the reply that stands
+ * @param askers how many have the ticket in common
+ * @param word the caller's own on the reply, where there are several; null otherwise
  * @param clocks that ever ran, for the owner, dispatchers and administrators; empty for others
  * @param notes of those who work on it, for the same people; never for the asker
  */
@@ -44,6 +46,8 @@ public record TicketView(
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime expectedBy,
+        int askers,
+        @Nullable AskersState word,
         Priority priority,
         List<ClockView> clocks,
         List<TicketNotes.Note> notes,

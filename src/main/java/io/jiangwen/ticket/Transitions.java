@@ -149,7 +149,9 @@ final class Transitions {
                                     .then(NO_OWNER, DROP_REPLY, DROP_FEEDBACK)),
                     EnumSet.of(NEW, TicketState.OPEN, ASSIGNED, PENDING, ON_HOLD).stream()
                             .flatMap(from -> Stream.of(
-                                    on(TicketEvent.CANCEL, from, CANCELLED).by(ASKER),
+                                    on(TicketEvent.CANCEL, from, CANCELLED)
+                                            .by(ASKER)
+                                            .when(Guard.ALONE),
                                     on(TicketEvent.CANCEL, from, CANCELLED)
                                             .by(DISPATCHER)
                                             .when(REASON))),
@@ -164,7 +166,12 @@ final class Transitions {
                     UNANSWERED.stream().map(in -> on(TicketEvent.PRIORITISE, in, in)
                             .by(DISPATCHER)
                             .when(REASON)
-                            .then(KEEP)))
+                            .then(KEEP)),
+                    UNANSWERED.stream()
+                            .map(in -> on(TicketEvent.JOIN, in, in).by(ASKER).then(KEEP)),
+                    Stream.of(
+                            on(TicketEvent.AGREE, SOLVED, SOLVED).by(ASKER).then(KEEP),
+                            on(TicketEvent.SPLIT, SOLVED, SOLVED).by(ASKER).then(KEEP)))
             .flatMap(rows -> rows)
             .toList();
 

@@ -34,6 +34,9 @@ final class DesignTable {
             WARN       SYSTEM            OPEN,ASSIGNED,SOLVED                  =
             BREACH     SYSTEM            OPEN,ASSIGNED                         =
             PRIORITISE DISPATCHER        OPEN,ASSIGNED,PENDING,ON_HOLD         =
+            JOIN       ASKER             OPEN,ASSIGNED,PENDING,ON_HOLD         =
+            AGREE      ASKER             SOLVED                                =
+            SPLIT      ASKER             SOLVED                                =
             """;
 
     static final Set<Line> LINES = TEXT.lines().map(Line::of).collect(Collectors.toCollection(LinkedHashSet::new));
