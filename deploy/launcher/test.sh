@@ -199,7 +199,7 @@ wants_a_compiler() {
 opens_native_access_where_needed() {
     JDK_HOME=/jdk JDK_MAJOR=25 JIANGWEN_JAVA_OPTS='-Xmx700m -Da=b'
     java_command
-    same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Xmx700m -Da=b"
+    same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -XX:TrimNativeHeapInterval=30000 -Xmx700m -Da=b"
     JDK_MAJOR=21 JIANGWEN_JAVA_OPTS=''
     java_command
     same "${JAVA_COMMAND[*]}" "/jdk/bin/java -Xms64m -Xmx384m -XX:+UseSerialGC"

@@ -88,8 +88,8 @@ export interface TriedPassage {
   readonly version: number;
   readonly title?: string | null;
   readonly quote: string;
-  /** How alike question and passage are; the fused score only ranks passages among each other. */
-  readonly cosine: number;
+  /** What it was ranked by, in [0, 1]; means the same for every question. */
+  readonly score: number;
 }
 
 export interface Dossier {

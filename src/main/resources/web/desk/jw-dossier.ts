@@ -70,7 +70,7 @@ export class JwDossier extends LitElement {
             <h3>${words.desk.tried}</h3>
             ${dossier.passages.length === 0 ? html`<p class="muted">${words.desk.noTried}</p>` : nothing}
             <ol class="stack">
-              ${dossier.passages.map((passage) => this.passage(passage))}
+              ${[...byArticle(dossier.passages)].map(([address, passages]) => this.article(address, passages))}
             </ol>
             ${dossier.draft ? this.suggestion(dossier.draft) : nothing}
           </div>
@@ -86,15 +86,16 @@ export class JwDossier extends LitElement {
       <dd>${words.percent(probability)}${needed}</dd>`;
   }
 
-  private passage({ article, version, title, quote, cosine }: TriedPassage): TemplateResult {
+  private article(address: string, passages: readonly TriedPassage[]): TemplateResult {
     const { words } = this.say;
-    const address = `/source?${new URLSearchParams({ article, version: `${version}` }).toString()}`;
-    return html`<li>
+    const [first] = passages;
+    const best = Math.max(...passages.map(({ score }) => score));
+    return html`<li class="stack">
       <p>
-        <a href=${address} target="_blank" rel="noopener">${title || article}</a>
-        <span class="muted">${words.desk.score} ${words.percent(cosine)}</span>
+        <a href=${address} target="_blank" rel="noopener">${first?.title || first?.article}</a>
+        <span class="muted">${words.desk.score} ${words.percent(best)}</span>
       </p>
-      <p class="words">${quote}</p>
+      ${passages.map(({ quote }) => html`<p class="words">${quote}</p>`)}
     </li>`;
   }
 
@@ -110,6 +111,17 @@ export class JwDossier extends LitElement {
   private use(text: string): void {
     this.dispatchEvent(new CustomEvent('jw-use', { detail: { text } }));
   }
+}
+
+/** Passages under the address of their article, articles in the order of their best passage. */
+function byArticle(passages: readonly TriedPassage[]): ReadonlyMap<string, TriedPassage[]> {
+  const articles = new Map<string, TriedPassage[]>();
+  for (const passage of passages) {
+    const { article, version } = passage;
+    const address = `/source?${new URLSearchParams({ article, version: `${version}` }).toString()}`;
+    articles.set(address, [...(articles.get(address) ?? []), passage]);
+  }
+  return articles;
 }
 
 customElements.define('jw-dossier', JwDossier);

@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +55,7 @@ final class TextEncoder {
             // The arena keeps what the longest text ever needed, for each thread that ran one.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            this.session = environment.createSession(model(file + ".onnx", HiddenLayers.exposing(hidden)), options);
+            this.session = load(file + ".onnx", HiddenLayers.exposing(hidden), options);
             this.outputs = Stream.concat(
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
@@ -148,18 +150,28 @@ final class TextEncoder {
         return LongBuffer.wrap(ones);
     }
 
-    /** Read twice, for the heap has room for one model and not for the copies that a growing buffer makes. */
-    private static byte[] model(String name, byte[] end) throws IOException {
-        long length;
-        try (InputStream file = resource(name)) {
-            length = file.transferTo(OutputStream.nullOutputStream());
+    private OrtSession load(String name, byte[] end, OrtSession.SessionOptions options)
+            throws IOException, OrtException {
+        Path copy = copy(name, end);
+        try {
+            return environment.createSession(copy.toString(), options);
+        } finally {
+            Files.deleteIfExists(copy);
         }
-        byte[] whole = new byte[Math.toIntExact(length + end.length)];
-        try (InputStream file = resource(name)) {
-            file.readNBytes(whole, 0, (int) length);
+    }
+
+    /** A copy on disk, for a model that passed through the heap would leave it at twice that size. */
+    private static Path copy(String name, byte[] end) throws IOException {
+        Path copy = Files.createTempFile("model", ".onnx");
+        try (InputStream file = resource(name);
+                OutputStream to = Files.newOutputStream(copy)) {
+            file.transferTo(to);
+            to.write(end);
+            return copy;
+        } catch (IOException e) {
+            Files.deleteIfExists(copy);
+            throw e;
         }
-        System.arraycopy(end, 0, whole, (int) length, end.length);
-        return whole;
     }
 
     private static InputStream resource(String name) throws IOException {
