@@ -143,6 +143,7 @@ export const zh = {
   notes: {
     title: (count: number): string => `内部备注（${count}）`,
     label: '写一条内部备注，提问人看不到',
+    save: '保存备注',
   },
 
   ticket: {
@@ -529,6 +530,7 @@ export const en: Words = {
   notes: {
     title: (count) => `Internal notes (${count})`,
     label: 'Write an internal note; the asker never sees it',
+    save: 'Save note',
   },
 
   ticket: {

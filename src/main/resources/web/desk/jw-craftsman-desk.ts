@@ -133,6 +133,7 @@ export class JwCraftsmanDesk extends LitElement {
   private async load(): Promise<void> {
     this.failure = null;
     try {
+      const { wanted } = this;
       const { view, text } = this.want;
       const asked = new URLSearchParams({ view, limit: '100', ...(text === '' ? {} : { q: text }) });
       const [mine, queue] = await Promise.all([
@@ -140,7 +141,8 @@ export class JwCraftsmanDesk extends LitElement {
         everyItem<Ticket>(this.backend, `/tickets?${asked.toString()}`),
       ]);
       this.mine = mine;
-      this.queue = queue;
+      // Another view may have been chosen meanwhile; its list comes by itself.
+      if (wanted === this.wanted) this.queue = queue;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

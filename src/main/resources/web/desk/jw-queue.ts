@@ -42,6 +42,10 @@ export class JwQueue extends LitElement {
     theme,
     controls,
     css`
+      :host {
+        display: grid;
+        gap: 1rem;
+      }
       form {
         display: grid;
         gap: 0.5rem;

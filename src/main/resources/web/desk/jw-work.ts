@@ -187,6 +187,7 @@ export class JwWork extends LitElement {
         <jw-say
           event="notes"
           label=${notes.label}
+          act=${notes.save}
           .busy=${this.busy}
           @jw-say=${(event: CustomEvent<{ text: string }>) => this.act('notes', { text: event.detail.text })}
         ></jw-say>
