@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Verbs that talk to the running service: import.
+# Verbs that talk to the running service: import, calibrate.
 
 need_service() {
     if ! service_ready; then
@@ -43,4 +43,25 @@ verb_import() {
     if [[ ! -w "$DATA/imports" ]]; then report=$(mktemp "${TMPDIR:-/tmp}/jiangwen-import.XXXXXX.tsv"); fi
     JIANGWEN_OPERATOR_TOKEN_FILE=$OPERATOR_TOKEN_FILE "$JDK_HOME/bin/java" -Xmx256m -XX:+UseSerialGC \
         "$JIANGWEN_ROOT/deploy/launcher/ImportClient.java" "$(service_address)" "$report" "$kind" "$enterprise" "$dry_run" "${paths[@]}"
+}
+
+# The jar of the running service has the client.
+verb_calibrate() {
+    local data=""
+    local -a words=()
+    while (($#)); do
+        case $1 in
+            --data) need_value "$1" $# && data=$2 && shift ;;
+            --json) words+=("$1") ;;
+            *) usage_error "calibrate does not know '$1'" ;;
+        esac
+        shift
+    done
+    data_choose "$data"
+    need_service
+    jdk_find
+    JIANGWEN_SERVICE_URL=$(service_address)
+    export JIANGWEN_SERVICE_URL JIANGWEN_OPERATOR_TOKEN_FILE=$OPERATOR_TOKEN_FILE
+    "$JDK_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -Djiangwen.command=calibrate \
+        -jar "$DATA/app/quarkus-app/quarkus-run.jar" calibrate ${words[@]+"${words[@]}"} </dev/null
 }

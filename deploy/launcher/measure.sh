@@ -52,8 +52,8 @@ measure() {
     measure_lock
     printf '%s\n' "$$" >"$DATA/run/measure.$$"
     jdk_find
-    # Baselines are Lucene and langchain4j alone.
-    if [[ "${2-}" != baselines ]]; then database_provide; fi
+    # Baselines are Lucene and langchain4j alone, matching is models alone.
+    if [[ "${2-}" != baselines && "${2-}" != matching ]]; then database_provide; fi
     measure_build
     if [[ -n "$DB_KIND" ]]; then measure_database; fi
     measure_unlock

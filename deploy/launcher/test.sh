@@ -115,6 +115,9 @@ refuses_wrong_usage() {
     exits 2 "$LAUNCHER" run --port 70000
     exits 2 "$LAUNCHER" status --yaml
     exits 2 "$LAUNCHER" test everything
+    exits 2 "$LAUNCHER" calibrate --yaml
+    exits 1 "$LAUNCHER" calibrate --data "$WORK/nobody"
+    says "./jiangwen run --detach"
     exits 2 "$LAUNCHER" import
     exits 2 "$LAUNCHER" import "$WORK/not-there.md"
     says "no readable file"
@@ -123,12 +126,12 @@ refuses_wrong_usage() {
 helps() {
     exits 0 "$LAUNCHER" help
     local verb
-    for verb in run stop status logs reset import evaluate test bench help; do says "./jiangwen $verb"; done
+    for verb in run stop status logs reset import calibrate evaluate test bench help; do says "./jiangwen $verb"; done
 }
 
 names_later_verbs() {
     local verb
-    for verb in calibrate backup restore; do
+    for verb in backup restore; do
         exits 1 "$LAUNCHER" "$verb"
         says "not there yet"
     done

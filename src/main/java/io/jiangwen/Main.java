@@ -1,6 +1,7 @@
 package io.jiangwen;
 
 import io.jiangwen.evaluation.BenchCommand;
+import io.jiangwen.evaluation.CalibrateCommand;
 import io.jiangwen.evaluation.EvaluateCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -17,6 +18,7 @@ public final class Main {
         List<String> words = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         switch (verb) {
             case "bench" -> System.exit(BenchCommand.run(words, System.getenv(), System.out, System.err));
+            case "calibrate" -> System.exit(CalibrateCommand.run(words, System.getenv(), System.out, System.err));
             case "evaluate" -> System.exit(EvaluateCommand.run(words, System.getenv(), System.out, System.err));
             default -> Quarkus.run(args);
         }

@@ -113,6 +113,7 @@ export class Conversation {
   /** Looks again at a ticket of this thread that something happened to. */
   async hear(event: LiveEvent): Promise<void> {
     if (event.type === CONNECTED) await this.refreshTickets();
+    else if (event.type === 'answer.recalled') await this.recall(event.subject);
     else if (event.type.startsWith('ticket.') && this.ticketIds().includes(event.subject)) await this.refresh(event.subject);
   }
 
@@ -167,6 +168,18 @@ export class Conversation {
     const stored = turns.find((turn) => turn.id === view.id);
     if (stored === undefined) throw Failure.offline();
     return complete(view.key, stored);
+  }
+
+  /** Looks again at an answer of this thread that turned out to be wrong. */
+  private async recall(turn: string): Promise<void> {
+    const view = this.views.find((other) => other.turn?.id === turn);
+    if (view === undefined) return;
+    try {
+      this.replace({ ...view, turn: (await this.lookUp({ ...view, id: turn })).turn });
+    } catch (thrown) {
+      // The next reload shows it.
+      asFailure(thrown);
+    }
   }
 
   private ticketIds(): readonly string[] {

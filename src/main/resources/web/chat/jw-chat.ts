@@ -157,6 +157,7 @@ export class JwChat extends LitElement {
       @jw-cite=${(event: CustomEvent<Citation>) => (this.cited = event.detail)}
       @jw-retry=${() => thread?.ask(view.question, view.key)}
       @jw-edit=${() => this.edit(view)}
+      @jw-person=${() => this.visit?.ask(this.say.words.chat.personRequest)}
       @jw-contact=${(event: CustomEvent<{ enterprise: string; contact: string }>) =>
         thread?.leaveContact(view.key, event.detail.enterprise, event.detail.contact)}
       @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}

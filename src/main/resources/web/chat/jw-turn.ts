@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { Ticket } from '../core/contract';
 import { Localised } from '../core/language';
-import { theme } from '../core/theme';
+import { controls, theme } from '../core/theme';
 import type { TurnView } from './thread';
 import './jw-answer';
 import './jw-contact-form';
@@ -23,6 +23,7 @@ const HIGH_RISK = 2;
  * @fires jw-contact - `{enterprise, contact}` of a visitor
  * @fires jw-confirm - a Confirmation of the craftsman's reply
  * @fires jw-retry, jw-edit - on a failed question
+ * @fires jw-person - the asker wants a person instead of an answer that was recalled
  */
 export class JwTurn extends LitElement {
   static override properties = {
@@ -41,6 +42,7 @@ export class JwTurn extends LitElement {
 
   static override styles = [
     theme,
+    controls,
     css`
       article {
         gap: 0.6rem;
@@ -98,7 +100,7 @@ export class JwTurn extends LitElement {
       <article class="stack">
         <p class="question"><span class="hidden">${words.chat.you}: </span>${view.question}</p>
         <p class="hidden" role="status">${this.spoken(view)}</p>
-        ${this.warning(view)} ${view.sentences.length > 0 ? html`<jw-answer .view=${view}></jw-answer>` : nothing}
+        ${this.recall(view)} ${this.warning(view)} ${view.sentences.length > 0 ? html`<jw-answer .view=${view}></jw-answer>` : nothing}
         ${view.phase === 'sent' || view.phase === 'answering'
           ? html`<p class="waiting muted">${view.phase === 'sent' ? words.chat.searching : words.chat.answering}</p>`
           : nothing}
@@ -107,6 +109,20 @@ export class JwTurn extends LitElement {
         <jw-notice .failure=${view.trouble}></jw-notice>
       </article>
     `;
+  }
+
+  /** An answer that was found wrong stays to be read, behind a warning. */
+  private recall({ turn }: TurnView): TemplateResult | typeof nothing {
+    if ((turn?.recalled ?? null) === null) return nothing;
+    const { chat } = this.say.words;
+    return html`<div class="card stack risk" role="alert">
+      <p>${chat.recalled}</p>
+      ${this.newest
+        ? html`<p>
+            <button class="main" @click=${() => this.dispatchEvent(new CustomEvent('jw-person'))}>${chat.askPerson}</button>
+          </p>`
+        : nothing}
+    </div>`;
   }
 
   /** What may cost a hand comes before how it is done. */

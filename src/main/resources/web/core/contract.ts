@@ -75,6 +75,8 @@ export interface Turn {
   /** Highest level of the articles cited; from 2 on `message` is a warning to be shown first. */
   readonly safety: number;
   readonly ticket: TicketSummary | null;
+  /** Somebody who knows the trade found the answer wrong. */
+  readonly recalled?: { readonly reason: string; readonly at: string } | null;
 }
 
 export interface ConversationSummary {
@@ -151,6 +153,30 @@ export interface Note {
   readonly at: string;
 }
 
+/** What a craftsman says of himself. */
+export interface CraftsmanProfile extends Craftsman {
+  readonly processes: readonly string[];
+  readonly equipment: readonly string[];
+  readonly materials: readonly string[];
+  readonly titles: readonly string[];
+  readonly languages: readonly string[];
+  readonly region?: string | null;
+  readonly capacity?: number | null;
+  readonly available: boolean;
+  readonly visits: boolean;
+  /** How many of his fixes were confirmed. */
+  readonly fixes: number;
+}
+
+/** Who was asked, and why; only dispatchers see it. */
+export interface TicketOffer {
+  readonly craftsman: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly declined?: string | null;
+  readonly declineReason?: string | null;
+}
+
 export interface Ticket extends TicketSummary {
   readonly priority?: 'NORMAL' | 'URGENT';
   readonly confidential?: boolean;
@@ -172,6 +198,7 @@ export interface Ticket extends TicketSummary {
   readonly draft?: string | { readonly text: string } | null;
   /** When a held ticket comes back, an unanswered question back is repeated, or a reply is assumed to have worked. */
   readonly due?: string | null;
+  readonly offers?: readonly TicketOffer[];
   readonly you?: {
     readonly asker?: boolean;
     readonly offered?: string | null;
@@ -214,6 +241,35 @@ export interface ImportRow {
   readonly code: string | null;
   readonly reason: string | null;
   readonly article: string | null;
+}
+
+export type AuditVerdict = 'RIGHT' | 'WRONG' | 'CANNOT_TELL';
+
+/** An answered question that was drawn for audit. */
+export interface Audit {
+  readonly id: string;
+  readonly question: string;
+  readonly rewritten: string;
+  readonly answer: NonNullable<Turn['answer']>;
+  readonly citations: readonly Citation[];
+  readonly safety: number;
+  readonly drawnAt: string;
+  readonly outcome: AuditVerdict | null;
+  readonly yours: AuditVerdict | null;
+}
+
+/** What audits prove about the answers; shares are in [0, 1]. */
+export interface Standing {
+  readonly alpha: number;
+  readonly confidence: number;
+  readonly audited: number;
+  readonly errors: number;
+  readonly bound: number | null;
+  readonly state: 'CERTIFIED' | 'NOT_YET';
+  /** About how many more audits certification takes; null where errors come too often for it. */
+  readonly needed: number | null;
+  readonly windowDays: number;
+  readonly since: string | null;
 }
 
 /** The data of a live event. */

@@ -70,6 +70,9 @@ export const zh = {
     confidence: (share: string): string => `把握 ${share}`,
     edit: '修改问题',
     answered: '已回答：',
+    recalled: '这条回答经懂行的师傅核对有误，请不要照着做。',
+    askPerson: '请师傅来答',
+    personRequest: '转人工',
     byOutcome: {
       ANSWERED: '',
       ESCALATED: '这个问题我没有足够可靠的依据，不便直接回答，已转给师傅。',
@@ -197,6 +200,24 @@ export const zh = {
     back: '返回提问',
   },
 
+  profile: {
+    title: '我的专长',
+    hint: '每行写一项。写得越具体，推送给您的问题越对口。',
+    lists: {
+      trades: '工种',
+      processes: '工艺',
+      equipment: '设备',
+      materials: '材料',
+      titles: '称号',
+      languages: '语言',
+    },
+    capacity: '最多同时接几张工单',
+    available: '现在可以接单',
+    visits: '愿意上门服务',
+    save: '保存',
+    saved: '已保存，下一张工单起生效。',
+  },
+
   desk: {
     title: '工作台',
     mine: '我的工单',
@@ -205,6 +226,8 @@ export const zh = {
     back: '返回列表',
     claim: '接单',
     offered: (reason: string): string => `推送理由：${reason}`,
+    offers: '推送给谁，为什么',
+    declined: (reason: string): string => (reason === '' ? '已婉拒' : `已婉拒：${reason}`),
     claimed: '已接单，草稿会自动保存。',
     release: '退回',
     releaseReason: '退回原因',
@@ -342,6 +365,37 @@ export const zh = {
     PATENT: '专利',
   },
 
+  audit: {
+    title: '回答抽检',
+    tickets: '工单',
+    certificate: '回答的错误率',
+    certified: (alpha: string, confidence: string, audited: number, errors: number, bound: string): string =>
+      `已认证：错误率不超过 ${alpha}，置信度 ${confidence}（抽检 ${audited} 条，错 ${errors} 条，上限 ${bound}）`,
+    notYet: (audited: number, errors: number, needed: number): string =>
+      `尚未认证（已抽检 ${audited} 条，错 ${errors} 条，大约还需 ${needed} 条）`,
+    outOfReach: (alpha: string, audited: number, errors: number): string =>
+      `尚未认证（已抽检 ${audited} 条，错 ${errors} 条；照现在的错误率达不到 ${alpha}）`,
+    window: (days: number): string => `从已回答的问题里随机抽取，只计最近 ${days} 天的回答。`,
+    since: (time: string): string => `现行配置自 ${time} 起计。`,
+    waiting: '请您判断',
+    none: '现在没有要您抽检的回答。',
+    pick: '从列表里选一条。随机抽取，看不到提问人。',
+    question: '提问',
+    answer: '系统的回答',
+    verdict: '这条回答对吗？',
+    verdicts: { RIGHT: '正确', WRONG: '有误', CANNOT_TELL: '说不准' },
+    hints: {
+      RIGHT: '照着做行得通，出处也对得上',
+      WRONG: '照着做会出错，或答非所问；提问人会收到提醒',
+      CANNOT_TELL: '交给另一位判断',
+    },
+    reason: '理由（可不填）',
+    choose: '请先选一项。',
+    submit: '提交，不可更改',
+    thanks: '已记录，谢谢。',
+    settled: (verdict: string): string => `已有结论：${verdict}`,
+  },
+
   failure: {
     offline: '连不上服务，可能是网络断了。',
     unknown: '没有成功。',
@@ -359,6 +413,8 @@ export const zh = {
       'invalid-until': '请选择将来的时间，且不要太远。',
       'empty-reply': '答复还是空的。',
       'reply-too-long': '答复太长了，请精简到两万字以内。',
+      'audit-settled': '别人刚刚判断过这条回答。',
+      'audit-judged-before': '您已经判断过这条回答。',
       'not-found': '没有找到，或者您无权查看。',
       'body-too-large': '内容太大了。',
       'empty-question': '问题还是空的。',
@@ -456,6 +512,9 @@ export const en: Words = {
     confidence: (share) => `Confidence ${share}`,
     edit: 'Edit question',
     answered: 'Answer: ',
+    recalled: 'Somebody who knows the trade found this answer wrong. Please do not follow it.',
+    askPerson: 'Ask a craftsman',
+    personRequest: 'I want to talk to a person',
     byOutcome: {
       ANSWERED: '',
       ESCALATED: 'I have no source reliable enough to answer this, so it goes to a craftsman.',
@@ -584,6 +643,24 @@ export const en: Words = {
     back: 'Back to asking',
   },
 
+  profile: {
+    title: 'What I can do',
+    hint: 'One entry a line. The more exact, the better the questions you are offered.',
+    lists: {
+      trades: 'Trades',
+      processes: 'Processes',
+      equipment: 'Equipment',
+      materials: 'Materials',
+      titles: 'Titles',
+      languages: 'Languages',
+    },
+    capacity: 'Most tickets at a time',
+    available: 'I can be asked now',
+    visits: 'I come to the enterprise',
+    save: 'Save',
+    saved: 'Saved. It counts from the next ticket on.',
+  },
+
   desk: {
     title: 'Desk',
     mine: 'My tickets',
@@ -592,6 +669,8 @@ export const en: Words = {
     back: 'Back to the list',
     claim: 'Claim',
     offered: (reason) => `Why you are asked: ${reason}`,
+    offers: 'Who was asked, and why',
+    declined: (reason) => (reason === '' ? 'declined' : `declined: ${reason}`),
     claimed: 'The ticket is yours. Drafts are saved by themselves.',
     release: 'Give back',
     releaseReason: 'Reason for giving it back',
@@ -715,6 +794,37 @@ export const en: Words = {
     PATENT: 'Patent',
   },
 
+  audit: {
+    title: 'Audits',
+    tickets: 'Tickets',
+    certificate: 'Error rate of the answers',
+    certified: (alpha, confidence, audited, errors, bound) =>
+      `Certified: error ≤ ${alpha} at ${confidence} confidence (${audited} audits, ${errors} errors, bound ${bound})`,
+    notYet: (audited, errors, needed) =>
+      `Not yet certified (${audited} audits, ${errors} errors, about ${needed} more needed)`,
+    outOfReach: (alpha, audited, errors) =>
+      `Not yet certified (${audited} audits, ${errors} errors; at this rate ${alpha} is out of reach)`,
+    window: (days) => `A random sample of answered questions; only answers of the last ${days} days count.`,
+    since: (time) => ` Counted for the present configuration, since ${time}.`,
+    waiting: 'For you to judge',
+    none: 'There is no answer for you to audit now.',
+    pick: 'Pick one from the list. They are drawn at random; you do not see who asked.',
+    question: 'Question',
+    answer: 'Answer of the service',
+    verdict: 'Is this answer right?',
+    verdicts: { RIGHT: 'Right', WRONG: 'Wrong', CANNOT_TELL: 'Cannot tell' },
+    hints: {
+      RIGHT: 'it works, and the sources say so',
+      WRONG: 'it fails or misses the question; whoever asked is warned',
+      CANNOT_TELL: 'somebody else will judge',
+    },
+    reason: 'Reason (optional)',
+    choose: 'Please choose first.',
+    submit: 'Submit for good',
+    thanks: 'Recorded, thank you.',
+    settled: (verdict) => `Settled: ${verdict}`,
+  },
+
   failure: {
     offline: 'The service cannot be reached; the network may be down.',
     unknown: 'That did not work.',
@@ -732,6 +842,8 @@ export const en: Words = {
       'invalid-until': 'Please pick a time ahead, and not too far.',
       'empty-reply': 'The reply is still empty.',
       'reply-too-long': 'The reply is too long; please keep it below 20,000 characters.',
+      'audit-settled': 'Somebody else has just judged this answer.',
+      'audit-judged-before': 'You have judged this answer before.',
       'not-found': 'Not found, or not yours to see.',
       'body-too-large': 'That is too large.',
       'empty-question': 'The question is still empty.',

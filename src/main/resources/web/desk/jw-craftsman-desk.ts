@@ -8,6 +8,7 @@ import { everyItem } from '../core/pages';
 import { accountSession } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
+import './jw-profile';
 import './jw-queue';
 import type { QueueView, Wanted } from './jw-queue';
 import './jw-ticket-list';
@@ -95,6 +96,7 @@ export class JwCraftsmanDesk extends LitElement {
             @jw-want=${this.look}
             @jw-pick=${this.pick}
           ></jw-queue>
+          ${this.claims ? html`<jw-profile .backend=${this.backend}></jw-profile>` : nothing}
         </aside>
         <div class="detail stack">
           ${this.ticket === null

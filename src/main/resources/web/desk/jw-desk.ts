@@ -4,28 +4,44 @@ import type { Account } from '../core/contract';
 import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { loggedIn } from '../core/session';
-import { theme } from '../core/theme';
+import { controls, theme } from '../core/theme';
 import '../app/jw-header';
 import '../chat/jw-notice';
+import './jw-audits';
 import './jw-craftsman-desk';
 import './jw-curator-desk';
 
+const AUDITS = /^#audits(=|$)/;
+
 /**
- * The desk: what it shows depends on the role of whoever is logged in.
+ * The desk: what it shows depends on the role of whoever is logged in; `#audits` is the place of audits.
  *
  * @element jw-desk
  */
 export class JwDesk extends LitElement {
-  static override properties = { account: { state: true }, failure: { state: true } };
+  static override properties = { account: { state: true }, audits: { state: true }, failure: { state: true } };
 
   declare private account: Account | null;
+  declare private audits: boolean;
   declare private failure: Failure | null;
 
+  private readonly backend = new Backend('');
+  private readonly onHash = (): void => {
+    this.audits = AUDITS.test(window.location.hash);
+  };
   private readonly say = new Localised(this);
 
   static override styles = [
     theme,
+    controls,
     css`
+      nav {
+        margin-block-end: 1rem;
+      }
+      [aria-current] {
+        border-color: var(--_accent);
+        box-shadow: inset 0 -4px var(--_accent);
+      }
       main {
         max-width: 72rem;
         margin: 0 auto;
@@ -37,12 +53,20 @@ export class JwDesk extends LitElement {
   constructor() {
     super();
     this.account = null;
+    this.audits = false;
     this.failure = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('hashchange', this.onHash);
+    this.onHash();
     void this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.onHash);
   }
 
   protected override render(): TemplateResult {
@@ -58,6 +82,22 @@ export class JwDesk extends LitElement {
   }
 
   private desk(account: Account): TemplateResult {
+    if (account.role === 'ASKER') return this.work(account);
+    const { words } = this.say;
+    return html`
+      <nav class="row" aria-label=${words.desk.title}>
+        <a class="button" href="#" aria-current=${this.audits ? nothing : 'page'}
+          >${account.role === 'CURATOR' ? words.curate.articles : words.audit.tickets}</a
+        >
+        <a class="button" href="#audits" aria-current=${this.audits ? 'page' : nothing}>${words.audit.title}</a>
+      </nav>
+      ${this.audits
+        ? html`<jw-audits .account=${account} .backend=${this.backend}></jw-audits>`
+        : this.work(account)}
+    `;
+  }
+
+  private work(account: Account): TemplateResult {
     if (account.role === 'CURATOR') return html`<jw-curator-desk></jw-curator-desk>`;
     const own = account.role === 'ASKER' ? html`<p class="muted">${this.say.words.desk.yourRole}</p>` : nothing;
     return html`${own}<jw-craftsman-desk .account=${account}></jw-craftsman-desk>`;
@@ -66,7 +106,7 @@ export class JwDesk extends LitElement {
   private async open(): Promise<void> {
     this.failure = null;
     try {
-      this.account = await loggedIn(new Backend(''));
+      this.account = await loggedIn(this.backend);
       if (this.account === null) window.location.replace(`/login?next=/desk${encodeURIComponent(window.location.hash)}`);
     } catch (thrown) {
       this.failure = asFailure(thrown);

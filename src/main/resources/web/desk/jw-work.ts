@@ -105,6 +105,21 @@ export class JwWork extends LitElement {
     }
   }
 
+  private offers({ offers = [] }: Ticket): TemplateResult {
+    const { desk } = this.say.words;
+    return html`<details>
+      <summary>${desk.offers} <span class="muted">${offers.length}</span></summary>
+      <ol class="stack">
+        ${offers.map(
+          ({ craftsman, reason, declined, declineReason }) =>
+            html`<li>
+              ${craftsman} <span class="muted">${reason}</span> ${declined ? desk.declined(declineReason ?? '') : nothing}
+            </li>`,
+        )}
+      </ol>
+    </details>`;
+  }
+
   private get mine(): boolean {
     return this.ticket?.state === 'ASSIGNED' && this.ticket.you?.mayReply !== false;
   }
@@ -137,6 +152,7 @@ export class JwWork extends LitElement {
           <p class="words">${ticket.question}</p>
           ${(ticket.askers ?? 1) > 1 ? html`<p class="muted">${words.ticket.askers(ticket.askers ?? 1)}</p>` : nothing}
           ${ticket.you?.offered ? html`<p class="muted">${words.desk.offered(ticket.you.offered)}</p>` : nothing}
+          ${(ticket.offers ?? []).length === 0 ? nothing : this.offers(ticket)}
           ${(ticket.messages ?? []).map(
             (message) => html`<div class="message">
               <p class="muted">${words.desk.senders[message.from] ?? message.from} ${this.say.time(message.at)}</p>

@@ -47,7 +47,15 @@ class ArchitectureTest {
             // What it loads it reads and publishes as the service does.
             Map.entry(
                     "evaluation",
-                    Set.of("question", "knowledge", "retrieval", "confidence", "answer", "model", "curation")),
+                    Set.of(
+                            "question",
+                            "knowledge",
+                            "retrieval",
+                            "confidence",
+                            "answer",
+                            "model",
+                            "craftsman",
+                            "curation")),
             Map.entry("notification", Set.of()),
             Map.entry("ops", Set.of()));
 

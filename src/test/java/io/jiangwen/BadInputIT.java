@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +114,12 @@ class BadInputIT {
             strings = {"00000000-0000-4000-8000-000000000000", "1-1-1-1-1", "no-uuid", "' OR '1'='1", "😀", "a\u0000b"})
     void anIdThatNobodyHasIsNotFound(String id) {
         for (String path : List.of(
-                "/conversations/{id}", "/tickets/{id}", "/articles/{id}", "/articles/{id}/versions/1", "/imports/{id}"))
-            refused(404, "not-found", curator.get(path, id));
+                "/conversations/{id}",
+                "/tickets/{id}",
+                "/articles/{id}",
+                "/articles/{id}/versions/1",
+                "/imports/{id}",
+                "/audits/{id}")) refused(404, "not-found", curator.get(path, id));
         refused(404, "not-found", curator.get("/articles/{id}/versions/{n}", "course-turning-slender-shaft", id));
     }
 
@@ -143,10 +149,95 @@ class BadInputIT {
                 "/search",
                 "/search?q=a&limit=0",
                 "/search?q=a&limit=x",
-                "/search?q=a&kind=NOVEL"
+                "/search?q=a&kind=NOVEL",
+                "/search?q=a&language=fr",
+                "/search?q=a&since=yesterday",
+                "/search?q=a&since=2026-13-40"
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"verdict\":null}", "{\"verdict\":\"MAYBE\"}", "{\"verdict\":\"\"}"})
+    void aVerdictThatIsNoneIsRefused(String body) {
+        refused(400, "invalid-verdict", curator.post("/audits/" + UUID.randomUUID() + "/verdict", body));
+    }
+
+    @Test
+    void aReasonThatNobodyReadsIsRefused() {
+        String audit = "/audits/" + UUID.randomUUID() + "/verdict";
+        refused(400, "reason-too-long", curator.post(audit, Map.of("verdict", "WRONG", "reason", "长".repeat(1001))));
+        refused(404, "not-found", curator.post(audit, Map.of("verdict", "WRONG", "reason", "长".repeat(1000))));
+        refused(400, "invalid-json", curator.post(audit, "{"));
+        refused(404, "not-found", curator.post("/audits/no-uuid/verdict", Map.of("verdict", "RIGHT")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"capacity":-1} | invalid-capacity
+                    {"capacity":1001} | invalid-capacity
+                    {"capacity":"many"} | invalid-json
+                    {"trades":"welding"} | invalid-json
+                    {"region":"nowhere"} | no-such-region
+                    {"trades":["%s"]} | entry-too-long
+                    {"equipment":[%s]} | too-many-entries
+                    [] | invalid-json
+                    """)
+    void aProfileThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
+        Api craftsman = callers.as("craftsman2");
+        String before =
+                craftsman.get("/craftsmen/me/profile").statusCode(200).extract().asString();
+        String sent = body.replace("\"%s\"", "\"" + "焊".repeat(61) + "\"")
+                .replace(
+                        "%s",
+                        String.join(
+                                ",",
+                                IntStream.range(0, 51)
+                                        .mapToObj(i -> "\"a" + i + "\"")
+                                        .toList()));
+        refused(
+                400,
+                code,
+                craftsman.request().body(sent).put("/craftsmen/me/profile").then());
+        assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
+        refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/{id}/profile", body));
+    }
+
+    @Test
+    void aTradeThatIsNoCodeIsRefused() {
+        refused(400, "unknown-trade", asker.get("/search?q=a&trade=" + "a".repeat(2_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1",
+                "{\"synonyms\":\"one\"}",
+                "{\"synonyms\":[{}]}",
+                "{\"synonyms\":[\"\"]}",
+                "{\"english\":[null]}",
+                "{\"unit\":{}}",
+                ""
+            })
+    void aGlossaryTermThatCannotBeReadIsRefused(String body) {
+        refused(
+                400,
+                curator.request().body(body).put("/glossary/{term}", "测试词条").then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"长", "' OR '1'='1", "a|b;c"})
+    void aTermThatNobodyHasIsNotFoundAndAnotherRoleMayNotAsk(String term) {
+        refused(
+                404,
+                "not-found",
+                curator.request().delete("/glossary/{term}", term + "谁也没有").then());
+        refused(
+                403,
+                "role-not-allowed",
+                asker.request().delete("/glossary/{term}", term).then());
+        refused(403, "role-not-allowed", asker.get("/glossary"));
     }
 
     @Test

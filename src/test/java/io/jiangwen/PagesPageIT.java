@@ -81,6 +81,7 @@ class PagesPageIT {
                 new Place("desk-craftsman", "/desk", "craftsman", HEADING),
                 new Place("desk-dispatcher", "/desk", "dispatcher", HEADING),
                 new Place("desk-admin", "/desk", "admin", HEADING),
+                new Place("desk-audits", "/desk#audits", "craftsman", HEADING),
                 new Place("desk-curator", "/desk", "curator", COMBOBOX),
                 new Place("desk-import", "/desk#import", "curator", BUTTON),
                 new Place("desk-new", "/desk#new", "curator", TEXTBOX),

@@ -45,7 +45,7 @@ public class Pipeline {
         Question rewritten = standalone.rewrite(question);
         SearchResult found = search.search(rewritten, viewer);
         Calibration calibration = calibrations.current();
-        return new Examined(rewritten, found, judge.judge(found, calibration), calibration);
+        return new Examined(rewritten, found, judge.judge(rewritten, found, calibration), calibration);
     }
 
     /** What would be told if the verdict were to answer: for evaluation. */

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param probability that the evidence answers the question; null where nothing was judged
  * @param answer null unless {@code outcome} is ANSWERED
  * @param safety highest level of the articles cited, 0 to 3; from 2 on {@code message} is a warning to be shown first
+ * @param certificate as it stands now, whenever the answer was given
  * @param ticket in its present state; null where no person is asked, or not yet
+ * @param recalled that the answer turned out to be wrong; null as long as nobody found so
  */
 record Turn(
         UUID id,
@@ -34,7 +36,8 @@ record Turn(
         int safety,
         @Nullable TicketSummary ticket,
         Versions versions,
-        OffsetDateTime createdAt) {
+        OffsetDateTime createdAt,
+        @Nullable Recall recalled) {
     Turn {
         citations = List.copyOf(citations);
         if ((outcome == TurnOutcome.ANSWERED) != (answer != null)) {
@@ -49,7 +52,19 @@ record Turn(
         }
     }
 
+    /**
+     * An answer that is not to be relied on any more.
+     *
+     * @param reason AUDIT: somebody who knows the trade found it wrong
+     */
+    record Recall(String reason, OffsetDateTime at) {}
+
     Turn with(TicketSummary now) {
+        return now(certificate, now, recalled);
+    }
+
+    /** The same turn with what may have changed since it was told. */
+    Turn now(Certificate standing, @Nullable TicketSummary present, @Nullable Recall recall) {
         return new Turn(
                 id,
                 question,
@@ -58,12 +73,13 @@ record Turn(
                 reason,
                 message,
                 probability,
-                certificate,
+                standing,
                 answer,
                 citations,
                 safety,
-                now,
+                present,
                 versions,
-                createdAt);
+                createdAt,
+                recall);
     }
 }

@@ -3,6 +3,8 @@ package io.jiangwen.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiangwen.account.CallerId;
+import io.jiangwen.answer.Certification;
+import io.jiangwen.confidence.Certificate;
 import io.jiangwen.text.Language;
 import io.jiangwen.ticket.TicketSummary;
 import io.jiangwen.ticket.Tickets;
@@ -10,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** Turns in the database: stored as they were told, only the ticket is read afresh. */
 @ApplicationScoped
 class TurnStore {
+    /** What {@link #turn} reads, of the table {@code turn t}. */
+    private static final String TOLD = """
+            CAST(t.result AS text) AS result, t.ticket_id,
+            (SELECT a.settled_at FROM audit a WHERE a.turn_id = t.id AND a.outcome = 'WRONG') AS recalled_at
+            """;
+
     private final EntityManager database;
     private final Tickets tickets;
+    private final Certification certification;
     private final ObjectMapper json;
 
-    TurnStore(EntityManager database, Tickets tickets, ObjectMapper json) {
+    TurnStore(EntityManager database, Tickets tickets, Certification certification, ObjectMapper json) {
         this.database = database;
         this.tickets = tickets;
+        this.certification = certification;
         this.json = json;
     }
 
@@ -83,8 +95,8 @@ class TurnStore {
     /** The newest turn of a visitor that waits for his contact; locked until the transaction ends. */
     Optional<Waiting.Found> waiting(CallerId visitor) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT t.conversation_id, CAST(t.result AS text) AS result, t.ticket_id,
-                               CAST(t.waiting AS text) AS waiting
+                        SELECT t.conversation_id, CAST(t.waiting AS text) AS waiting,
+                        """ + TOLD + """
                         FROM turn t JOIN conversation c ON c.id = t.conversation_id
                         WHERE c.visitor_id = CAST(:visitor AS uuid) AND t.waiting IS NOT NULL
                         ORDER BY t.created_at DESC LIMIT 1 FOR UPDATE OF t
@@ -96,7 +108,7 @@ class TurnStore {
                 .map(Tuple.class::cast)
                 .map(row -> new Waiting.Found(
                         row.get("conversation_id", UUID.class),
-                        turn(row),
+                        turn(row, certification.certificate()),
                         read(row.get("waiting", String.class), Waiting.class)));
     }
 
@@ -121,32 +133,39 @@ class TurnStore {
     @Transactional
     List<Turn> turns(UUID conversation) {
         List<?> rows = database.createNativeQuery("""
-                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
-                        WHERE conversation_id = :id ORDER BY ordinal
+                        SELECT
+                        """ + TOLD + """
+                        FROM turn t WHERE t.conversation_id = :id ORDER BY t.ordinal
                         """, Tuple.class)
                 .setParameter("id", conversation)
                 .getResultList();
-        return rows.stream().map(row -> turn((Tuple) row)).toList();
+        Certificate standing = certification.certificate();
+        return rows.stream().map(row -> turn((Tuple) row, standing)).toList();
     }
 
     /** What was answered to an earlier request with the same idempotency key. */
     Optional<Turn> ofKey(UUID conversation, @Nullable String key) {
         if (key == null) return Optional.empty();
         List<?> rows = database.createNativeQuery("""
-                        SELECT CAST(result AS text) AS result, ticket_id FROM turn
-                        WHERE conversation_id = :id AND idempotency_key = :key
+                        SELECT
+                        """ + TOLD + """
+                        FROM turn t WHERE t.conversation_id = :id AND t.idempotency_key = :key
                         """, Tuple.class)
                 .setParameter("id", conversation)
                 .setParameter("key", key)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> turn((Tuple) row));
+        return rows.stream().findFirst().map(row -> turn((Tuple) row, certification.certificate()));
     }
 
-    private Turn turn(Tuple row) {
+    /** The turn as it was told, its ticket and what is known of the answer as they are now. */
+    private Turn turn(Tuple row, Certificate standing) {
         Turn told = read(row.get("result", String.class), Turn.class);
         UUID ticket = row.get("ticket_id", UUID.class);
-        if (ticket == null) return told;
-        return tickets.summary(ticket).map(told::with).orElse(told);
+        Instant recalledAt = row.get("recalled_at", Instant.class);
+        return told.now(
+                standing,
+                ticket == null ? told.ticket() : tickets.summary(ticket).orElse(told.ticket()),
+                recalledAt == null ? null : new Turn.Recall("AUDIT", recalledAt.atOffset(ZoneOffset.UTC)));
     }
 
     private static @Nullable String ticketOf(Turn turn) {

@@ -1,12 +1,12 @@
 package io.jiangwen.conversation;
 
 import io.jiangwen.answer.Answer;
+import io.jiangwen.answer.Certification;
 import io.jiangwen.answer.Examined;
 import io.jiangwen.answer.Outcome;
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.CalibrationStore;
-import io.jiangwen.confidence.Certificate;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.Language;
 import io.jiangwen.ticket.TicketSummary;
@@ -27,12 +27,19 @@ class TurnWriter {
     private final Conversations conversations;
     private final TurnStore turns;
     private final CalibrationStore calibrations;
+    private final Certification certification;
     private final Clock clock;
 
-    TurnWriter(Conversations conversations, TurnStore turns, CalibrationStore calibrations, Clock clock) {
+    TurnWriter(
+            Conversations conversations,
+            TurnStore turns,
+            CalibrationStore calibrations,
+            Certification certification,
+            Clock clock) {
         this.conversations = conversations;
         this.turns = turns;
         this.calibrations = calibrations;
+        this.certification = certification;
         this.clock = clock;
     }
 
@@ -50,6 +57,7 @@ class TurnWriter {
                         said(asking, TurnOutcome.NEEDS_DETAIL, message("NEEDS_DETAIL", language));
                 };
         append(asking, turn, language);
+        if (outcome instanceof Outcome.Answered answered) certification.answered(turn.id(), answered);
         return turn;
     }
 
@@ -85,7 +93,8 @@ class TurnWriter {
                 turn.safety(),
                 ticket,
                 turn.versions(),
-                turn.createdAt());
+                turn.createdAt(),
+                turn.recalled());
         turns.amend(told);
         return told;
     }
@@ -107,7 +116,6 @@ class TurnWriter {
                         answered.examined().question().text(),
                         null,
                         answered.examined().verdict().probability(),
-                        answered.examined().calibration(),
                         answer,
                         answered.safety(),
                         answered.versions()));
@@ -123,7 +131,6 @@ class TurnWriter {
                         examined.question().text(),
                         reason,
                         judged ? examined.verdict().probability() : null,
-                        examined.calibration(),
                         null,
                         0,
                         versions));
@@ -135,15 +142,13 @@ class TurnWriter {
                 asking,
                 outcome,
                 message,
-                new Judged(
-                        asking.text(), null, null, calibration, null, 0, new Versions(null, calibration.name(), null)));
+                new Judged(asking.text(), null, null, null, 0, new Versions(null, calibration.name(), null)));
     }
 
     private record Judged(
             String rewritten,
             @Nullable String reason,
             @Nullable Double probability,
-            Calibration calibration,
             @Nullable Answer answer,
             int safety,
             Versions versions) {}
@@ -158,13 +163,14 @@ class TurnWriter {
                 judged.reason(),
                 message,
                 judged.probability(),
-                Certificate.withoutAudits(judged.calibration().alpha()),
+                certification.certificate(),
                 answer == null ? null : new Turn.Words(answer.composer(), answer.sentences()),
                 answer == null ? List.of() : answer.citations(),
                 judged.safety(),
                 null,
                 judged.versions(),
-                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS));
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MILLIS),
+                null);
     }
 
     private void append(Asking asking, Turn turn, Language language) {

@@ -1,108 +1,110 @@
 package io.jiangwen.craftsman;
 
-import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Who can answer what, as far as the accounts say. */
+/** Who can answer what. Pure computation on what the database has; no model is asked. */
 @ApplicationScoped
 public class CraftsmanDirectory {
-    private final DataSource dataSource;
+    private final Craftsmen craftsmen;
+    private final CraftsmanConfig config;
+    private final TradeVocabulary vocabulary = TradeVocabulary.packed();
+    private final KnownCandidates known = new KnownCandidates(vocabulary);
+    private final MatchRules rules;
 
-    CraftsmanDirectory(DataSource dataSource) {
-        this.dataSource = dataSource;
+    CraftsmanDirectory(Craftsmen craftsmen, CraftsmanConfig config) {
+        this.craftsmen = craftsmen;
+        this.config = config;
+        MatchRules shipped = MatchRules.shipped();
+        this.rules = config.bar().map(shipped::withBar).orElse(shipped);
     }
 
-    private record Craftsman(
-            UUID account,
-            String name,
-            List<String> trades,
-            @Nullable String region) {}
+    /** Offers of so much time count in {@link Workload#offered}. */
+    public Duration window() {
+        return config.window();
+    }
 
-    /** The longest name of a trade that a craftsman has and the text mentions. */
+    /** The trade that most words of the text belong to. */
     public Optional<String> tradeNamedIn(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return craftsmen().stream()
-                .flatMap(craftsman -> craftsman.trades().stream())
-                .filter(trade -> !trade.isBlank()
-                        && lower.contains(trade.toLowerCase(Locale.ROOT).replace('-', ' ')))
-                .max(Comparator.comparingInt(String::length));
+        return trades(text).strongest().stream().findFirst();
     }
 
     /**
-     * Those of the trade; every craftsman when the trade is unknown or nobody has it, since a question that nobody
-     * sees is worse than one that many see. Craftsmen of the region come first.
+     * Those who fit and have room, shared out fairly, the best first; none when nobody fits.
      *
-     * @param trade null when unknown
-     * @param region of the enterprise that asks, null when unknown
-     * @param language of the reasons
+     * @see #everybody(Wanted)
      */
-    public List<Offer> offersFor(@Nullable String trade, @Nullable String region, Language language) {
-        List<Craftsman> all = new ArrayList<>(craftsmen());
-        all.sort(Comparator.comparing(craftsman -> !isNear(craftsman, region)));
-        List<Craftsman> fitting = all.stream()
-                .filter(craftsman -> trade != null && craftsman.trades().contains(trade))
-                .toList();
-        if (trade == null || fitting.isEmpty()) {
-            return all.stream()
-                    .map(craftsman ->
-                            new Offer(craftsman.account(), Reasons.everybody(language, isNear(craftsman, region))))
-                    .toList();
+    public List<Offer> offersFor(Wanted wanted) {
+        List<Craftsman> all = craftsmen.all();
+        Map<String, Craftsman> byId = new HashMap<>();
+        for (Craftsman one : all)
+            if (canBeAsked(one, wanted)) byId.put(one.candidate().id(), one);
+        // Those who cannot be asked are known all the same: how rare a word is does not depend on who has time.
+        List<Candidate> candidates = all.stream().map(Craftsman::candidate).toList();
+        Matcher matcher = new Matcher(vocabulary, rules, known.of(candidates).stream());
+        Matches matches = matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), null));
+        List<FairShare.Fitting> fitting = new ArrayList<>();
+        for (Match match : matches.fitting()) {
+            Craftsman one = byId.get(match.candidate());
+            if (one == null) continue;
+            int offered = wanted.workload(one.account()).offered();
+            fitting.add(new FairShare.Fitting(match, offered, one.fixes() == 0));
         }
-        return fitting.stream()
-                .map(craftsman ->
-                        new Offer(craftsman.account(), Reasons.trade(language, trade, isNear(craftsman, region))))
+        int total =
+                wanted.workloads().values().stream().mapToInt(Workload::offered).sum();
+        return FairShare.of(config).choose(fitting, total).stream()
+                .map(chosen -> offer(chosen, wanted))
+                .toList();
+    }
+
+    /** Everybody who has room, those of the region first: a question that nobody sees is worse than one that many see. */
+    public List<Offer> everybody(Wanted wanted) {
+        return craftsmen.all().stream()
+                .filter(one -> canBeAsked(one, wanted))
+                .sorted(Comparator.comparingDouble(one -> -near(one, wanted.region())))
+                .map(one ->
+                        new Offer(one.account(), Reasons.everybody(wanted.language(), near(one, wanted.region()) == 1)))
                 .toList();
     }
 
     /** Those a ticket can be given to, by name. */
     List<CraftsmanResource.Entry> atWork() {
-        return craftsmen().stream()
+        return craftsmen.all().stream()
                 .sorted(Comparator.comparing(Craftsman::name).thenComparing(Craftsman::account))
-                .map(one -> new CraftsmanResource.Entry(one.account(), one.name(), one.trades(), one.region()))
+                .map(one -> new CraftsmanResource.Entry(
+                        one.account(),
+                        one.name(),
+                        one.candidate().profile().trades(),
+                        one.candidate().profile().region()))
                 .toList();
     }
 
-    private static boolean isNear(Craftsman craftsman, @Nullable String region) {
-        return region != null && region.equals(craftsman.region());
+    /** Trades of a text, the likeliest first. */
+    TradeShares trades(String text) {
+        return TradeShares.of(vocabulary.conceptsIn(text), vocabulary.tradesNamedIn(text));
     }
 
-    private List<Craftsman> craftsmen() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement("""
-                        SELECT id, display_name, trades, region FROM account
-                        WHERE role = 'CRAFTSMAN' AND NOT disabled
-                        ORDER BY created_at, id
-                        """);
-                ResultSet rows = statement.executeQuery()) {
-            List<Craftsman> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new Craftsman(
-                        rows.getObject("id", UUID.class),
-                        rows.getString("display_name"),
-                        strings(rows.getArray("trades")),
-                        rows.getString("region")));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the craftsmen cannot be read", e);
-        }
+    private static boolean canBeAsked(Craftsman one, Wanted wanted) {
+        return !wanted.without().contains(one.account()) && one.hasRoom(wanted.workload(one.account()));
     }
 
-    private static List<String> strings(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
+    private static double near(Craftsman one, @Nullable String region) {
+        return Nearness.of(region, one.candidate().profile().region());
+    }
+
+    private static Offer offer(FairShare.Fitting chosen, Wanted wanted) {
+        UUID account = UUID.fromString(chosen.match().candidate());
+        List<Reason> reasons = new ArrayList<>(chosen.match().reasons());
+        reasons.add(new Reason.Free(wanted.workload(account).held()));
+        if (chosen.newcomer()) reasons.add(new Reason.New());
+        return new Offer(account, Reasons.sentence(wanted.language(), reasons));
     }
 }

@@ -32,6 +32,11 @@ final class CachedEmbedder implements Embedder {
     }
 
     @Override
+    public String model(Language language) {
+        return inner.model(language);
+    }
+
+    @Override
     public PassageEncoding passage(String text, Language language) {
         return cached(
                 "passage",

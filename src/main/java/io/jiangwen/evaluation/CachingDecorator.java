@@ -24,6 +24,11 @@ class CachingDecorator implements Embedder {
     }
 
     @Override
+    public String model(Language language) {
+        return passages.model(language);
+    }
+
+    @Override
     public PassageEncoding passage(String text, Language language) {
         return passages.passage(text, language);
     }

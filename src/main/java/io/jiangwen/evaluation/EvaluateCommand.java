@@ -5,10 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +29,8 @@ public final class EvaluateCommand {
         try {
             if (!args.isEmpty() && args.getFirst().equals("baselines"))
                 return new BaselinesCommand(environment, err).run(args.subList(1, args.size()), out);
+            if (!args.isEmpty() && args.getFirst().equals("matching"))
+                return new MatchingCommand(environment, err).run(args.subList(1, args.size()), out);
             return new EvaluateCommand(environment, out, err).evaluate(EvaluateOptions.parse(args));
         } catch (Refused e) {
             err.println("jiangwen evaluate: " + e.getMessage());
@@ -52,7 +50,9 @@ public final class EvaluateCommand {
     }
 
     private int evaluate(EvaluateOptions options) throws Refused, SQLException, IOException {
-        if (options.out().isPresent()) writable(options.out().get());
+        if (options.out().isPresent()) OutputFile.writable("--out", options.out().get());
+        if (options.signals().isPresent())
+            OutputFile.writable("--signals", options.signals().get());
         EvaluationInput input = EvaluationInput.read(options.docs(), options.queries(), options.masked());
         tell(input.problems());
         if (options.strict() && !input.problems().isEmpty())
@@ -73,7 +73,10 @@ public final class EvaluateCommand {
         EvaluationRun.Result result = run.run(input, options, schema, new Progress(err));
         tell(result.problems());
         if (options.strict() && !result.problems().isEmpty()) return WRONG_USAGE;
-        if (options.out().isPresent()) write(result.lines(), options.out().get());
+        if (options.out().isPresent())
+            OutputFile.write(result.lines(), options.out().get());
+        if (options.signals().isPresent())
+            OutputFile.write(result.signals(), options.signals().get());
         out.print(options.json() ? pretty(result.report()) : result.report().table());
         out.flush();
         return 0;
@@ -83,23 +86,6 @@ public final class EvaluateCommand {
         problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> err.println("warning: " + problem));
         if (problems.size() > PROBLEMS_SHOWN)
             err.println("warning: and " + (problems.size() - PROBLEMS_SHOWN) + " more problems");
-    }
-
-    private static void writable(Path file) throws Refused {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder))
-            throw new Refused("--out " + file + " cannot be written");
-    }
-
-    /** Whole or not at all; what is no plain file (a pipe, say) is written to as it is. */
-    private static void write(List<RunLine> lines, Path file) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        boolean replaceable = !Files.exists(file) || Files.isRegularFile(file);
-        Path fresh = replaceable ? file.resolveSibling(file.getFileName() + ".new") : file;
-        try (Writer writer = Files.newBufferedWriter(fresh)) {
-            for (RunLine line : lines) writer.write(json.writeValueAsString(line) + "\n");
-        }
-        if (replaceable) Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String pretty(Report report) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param docs JSON Lines files and folders of a knowledge base; together they make one index
  * @param out where the run is written, a line per query
+ * @param signals where what the judge saw is written
  * @param alpha tolerated share of wrong answers among those given
  * @param seed of everything drawn at random
  * @param keep whether the schema stays for inspection
@@ -21,6 +22,7 @@ record EvaluateOptions(
         Path queries,
         Optional<Path> masked,
         Optional<Path> out,
+        Optional<Path> signals,
         double alpha,
         long seed,
         Calibrate calibrate,
@@ -29,8 +31,9 @@ record EvaluateOptions(
         boolean strict) {
     static final String USAGE = """
             Usage: ./jiangwen evaluate --docs D [--docs ...] --queries Q.jsonl [--masked M.json] [--out RUN.jsonl]
-                     [--alpha 0.10] [--seed 1] [--calibrate self|prior|none] [--keep] [--json] [--strict]
+                     [--signals S.jsonl] [--alpha 0.10] [--seed 1] [--calibrate self|prior|none] [--keep] [--json] [--strict]
                    ./jiangwen evaluate baselines --docs D [--docs ...] --queries Q.jsonl [--json] [--strict]
+                   ./jiangwen evaluate matching --craftsmen C.jsonl --questions Q.jsonl [--out G.jsonl] [--json] [--strict]
               D is a JSON Lines file ({"id","title","text"}) or a folder of a knowledge base; docs/evaluation.md has the rest.""";
 
     private static final String DEFAULT_ALPHA = "0.10";
@@ -56,7 +59,7 @@ record EvaluateOptions(
     static EvaluateOptions parse(List<String> args) throws Refused {
         Arguments given = Arguments.parse(
                 args,
-                Set.of("--docs", "--queries", "--masked", "--out", "--alpha", "--seed", "--calibrate"),
+                Set.of("--docs", "--queries", "--masked", "--out", "--signals", "--alpha", "--seed", "--calibrate"),
                 Set.of("--keep", "--json", "--strict"));
         if (!given.words().isEmpty())
             throw new Refused("evaluate does not know '" + given.words().getFirst() + "'");
@@ -68,6 +71,7 @@ record EvaluateOptions(
                 Path.of(queries),
                 given.one("--masked").map(Path::of),
                 given.one("--out").map(Path::of),
+                given.one("--signals").map(Path::of),
                 alpha(given.one("--alpha").orElse(DEFAULT_ALPHA)),
                 seed(given.one("--seed").orElse(DEFAULT_SEED)),
                 calibrate(given.one("--calibrate").orElse("prior")),
@@ -98,10 +102,7 @@ record EvaluateOptions(
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "prior" -> Calibrate.PRIOR;
             case "none" -> Calibrate.NONE;
-            case "self" ->
-                throw new Refused(
-                        "--calibrate self is not there yet: fitting to the loaded documents arrives with part 4"
-                                + " (calibration). Use --calibrate prior (the default) or --calibrate none until then.");
+            case "self" -> Calibrate.SELF;
             default -> throw new Refused("--calibrate is self, prior or none, not '" + text + "'");
         };
     }

@@ -2,6 +2,7 @@ package io.jiangwen.evaluation;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,4 +15,13 @@ interface EvaluationConfig {
     /** Whether questions are kept too; not where embedding them is what is measured. */
     @WithDefault("true")
     boolean cacheQuestions();
+
+    /** Questions that a fit to the published knowledge is made of at the most; each takes about a quarter of a second. */
+    @WithDefault("600")
+    @Positive
+    int refitQuestions();
+
+    /** How often it is looked at whether the calibration still belongs to the knowledge; {@code off} for never. */
+    @WithDefault("10m")
+    String refitCheck();
 }

@@ -11,8 +11,7 @@ record Gate(EvaluateOptions.Calibrate calibrate, double alpha) {
     /** Probability in [0, 1] that the first document is right; 0 where nothing was found. */
     double probability(Examined examined) {
         return switch (calibrate) {
-            case SELF -> throw new IllegalStateException("fitting to the loaded documents is not there yet");
-            case PRIOR -> examined.verdict().probability();
+            case SELF, PRIOR -> examined.verdict().probability();
             case NONE ->
                 examined.found().hits().stream()
                         .findFirst()
@@ -27,8 +26,7 @@ record Gate(EvaluateOptions.Calibrate calibrate, double alpha) {
      */
     double threshold(Calibration calibration) {
         return switch (calibrate) {
-            case SELF -> throw new IllegalStateException("fitting to the loaded documents is not there yet");
-            case PRIOR -> {
+            case SELF, PRIOR -> {
                 if (alpha == calibration.alpha()) yield calibration.threshold();
                 double odds = odds(calibration.threshold()) * odds(1 - alpha) / odds(1 - calibration.alpha());
                 yield odds / (1 + odds);

@@ -2,8 +2,10 @@ package io.jiangwen.evaluation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -41,24 +43,35 @@ final class KeywordRanker implements Ranker {
     private final IndexSearcher searcher;
 
     KeywordRanker(List<Document> documents, Analyzer analyzer) throws IOException {
+        this(texts(documents), analyzer);
+    }
+
+    /** @param texts by id */
+    KeywordRanker(Map<String, String> texts, Analyzer analyzer) throws IOException {
         this.analyzer = analyzer;
         BM25Similarity similarity = new BM25Similarity(K1, B);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer =
                 new IndexWriter(directory, new IndexWriterConfig(analyzer).setSimilarity(similarity))) {
-            for (Document document : documents) {
+            for (Map.Entry<String, String> text : texts.entrySet()) {
                 org.apache.lucene.document.Document row = new org.apache.lucene.document.Document();
-                row.add(new StoredField(ID, document.id()));
-                row.add(new TextField(
-                        TEXT,
-                        document.content().title() + "\n" + document.content().text(),
-                        Field.Store.NO));
+                row.add(new StoredField(ID, text.getKey()));
+                row.add(new TextField(TEXT, text.getValue(), Field.Store.NO));
                 writer.addDocument(row);
             }
         }
         searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setSimilarity(similarity);
         IndexSearcher.setMaxClauseCount(MOST_TERMS);
+    }
+
+    private static Map<String, String> texts(List<Document> documents) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Document document : documents)
+            texts.put(
+                    document.id(),
+                    document.content().title() + "\n" + document.content().text());
+        return texts;
     }
 
     @Override

@@ -1,10 +1,16 @@
 package io.jiangwen.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 
 /** Tells a person at most every few seconds how far a long step is. */
 final class Progress {
+    /** Tells nobody. */
+    static final Progress NONE = new Progress(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+
     private static final long PAUSE = Duration.ofSeconds(5).toNanos();
 
     private final PrintStream out;

@@ -28,7 +28,15 @@ class QueryBench {
     /** p95 on two cores at 10,000 passages. */
     private static final double FLOOR = 250;
 
+    /** For a question of 2,000 characters: four windows of the model instead of one. */
+    private static final double LONG_FLOOR = 1_500;
+
     private static final int WARM_UP = 20;
+    private static final int PAGES = 20;
+
+    private static final String COMMONEST = """
+            SELECT lexeme FROM lexeme_stat WHERE NOT starts_with(lexeme, 'b:') ORDER BY passages DESC, lexeme LIMIT 20
+            """;
 
     private final Loading loading;
     private final Pipeline pipeline;
@@ -61,7 +69,40 @@ class QueryBench {
         }
         return List.of(
                 Measurement.ofMillis("query path, " + passages.size() + " passages", whole, FLOOR),
-                Measurement.medianAgainst("query path to bare embed + search", whole, bare));
+                Measurement.medianAgainst("query path to bare embed + search", whole, bare),
+                Measurement.ofMillis("the same, common words only", times(commonest()), FLOOR),
+                Measurement.ofMillis("the same, a pasted page", times(pages(passages)), LONG_FLOOR));
+    }
+
+    private List<Double> times(List<Question> questions) {
+        return questions.stream().map(this::whole).toList();
+    }
+
+    /** Of the words that most passages have, each two neighbours and all together. */
+    private List<Question> commonest() throws SQLException {
+        List<String> words = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(COMMONEST);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) words.add(rows.getString(1));
+        }
+        List<Question> questions = new ArrayList<>(List.of(Question.of(String.join(" ", words))));
+        for (int i = 1; i < words.size(); i++) questions.add(Question.of(words.get(i - 1) + " " + words.get(i)));
+        return questions;
+    }
+
+    /** Texts of several passages one after the other, as long as a question may be. */
+    private static List<Question> pages(List<Document> passages) {
+        List<Question> pages = new ArrayList<>();
+        StringBuilder page = new StringBuilder();
+        for (Document passage : passages) {
+            page.append(passage.content().text()).append('\n');
+            if (page.length() < Question.LONGEST) continue;
+            pages.add(Question.of(page.substring(0, Question.LONGEST).strip()));
+            page.setLength(0);
+            if (pages.size() == PAGES) break;
+        }
+        return pages;
     }
 
     private double whole(Question question) {

@@ -6,6 +6,7 @@ import io.jiangwen.answer.AnswerListener;
 import io.jiangwen.answer.Examined;
 import io.jiangwen.answer.Outcome;
 import io.jiangwen.answer.Pipeline;
+import io.jiangwen.confidence.Signals;
 import io.jiangwen.question.Intent;
 import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
@@ -29,9 +30,17 @@ class Rehearsal {
         this.search = search;
     }
 
+    /** What became of a query, and what the judge saw. */
+    record Asked(RunLine line, Signals signals) {}
+
     /** Blocking; may be called on several threads. */
-    RunLine ask(String id, Question question, Gate gate, Library library) {
+    Asked ask(String id, Question question, Gate gate, Library library) {
         Examined examined = pipeline.examine(question, Viewer.PUBLIC);
+        return new Asked(
+                line(id, question, examined, gate, library), examined.verdict().signals());
+    }
+
+    private RunLine line(String id, Question question, Examined examined, Gate gate, Library library) {
         List<RunLine.Place> ranked =
                 search.bestOfEachArticle(examined.question(), SearchFilter.of(Viewer.PUBLIC), RANKED).stream()
                         .map(hit -> place(hit, library))

@@ -4,11 +4,8 @@ import io.jiangwen.model.Embedder;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.text.Language;
 import io.jiangwen.text.LexicalAnalyzer;
-import io.jiangwen.text.Simplified;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Cuts a text into passages and computes what searches compare. Calls a model: never inside a transaction. */
 @ApplicationScoped
@@ -45,13 +42,8 @@ class PassageMaker {
         };
     }
 
-    /** Title and headings go along: a passage alone often does not name what it is about. Shown is what was written. */
     private PreparedPassage passage(ArticleContent content, Chunk chunk) {
-        String searched = Stream.of(content.title(), chunk.headingPath(), chunk.text())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n"));
-        String simplified = Simplified.of(searched);
-        return new PreparedPassage(
-                chunk, embedder.passage(simplified, content.language()), analyzer.lexemes(simplified));
+        String searched = SearchedText.of(content.title(), chunk.headingPath(), chunk.text());
+        return new PreparedPassage(chunk, embedder.passage(searched, content.language()), analyzer.lexemes(searched));
     }
 }

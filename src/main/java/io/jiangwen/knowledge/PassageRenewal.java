@@ -1,5 +1,7 @@
 package io.jiangwen.knowledge;
 
+import io.jiangwen.model.Embedder;
+import io.jiangwen.text.Language;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -9,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the passages of published articles again that an older release made, one article at a time and behind the
- * searches: they find the old passages until the new ones are there.
+ * Makes the passages of published articles again that an older release made, or another embedding model than the one
+ * configured now; one article at a time and behind the searches. They find the old passages until the new ones are there;
+ * those of another model by their words only, for vectors of different models are never compared.
  */
 @ApplicationScoped
 class PassageRenewal {
@@ -18,12 +21,25 @@ class PassageRenewal {
             SELECT article_id FROM passage WHERE recipe < ?1 ORDER BY recipe, article_id LIMIT 1
             """;
 
+    /** Reads the whole table when there is none, so it is asked until then and not again. */
+    private static final String FOREIGN = """
+            SELECT article_id FROM passage WHERE model <> CASE language WHEN 'en' THEN ?1 ELSE ?2 END LIMIT 1
+            """;
+
     private final EntityManager entities;
     private final ArticleRepository articles;
     private final PassageMaker maker;
     private final PassageTable passages;
+    private final Embedder embedder;
+    private volatile boolean ofOneModel;
 
-    PassageRenewal(EntityManager entities, ArticleRepository articles, PassageMaker maker, PassageTable passages) {
+    PassageRenewal(
+            EntityManager entities,
+            ArticleRepository articles,
+            PassageMaker maker,
+            PassageTable passages,
+            Embedder embedder) {
+        this.embedder = embedder;
         this.entities = entities;
         this.articles = articles;
         this.maker = maker;
@@ -49,8 +65,18 @@ class PassageRenewal {
             List<?> ids = entities.createNativeQuery(OLDEST)
                     .setParameter(1, PassageMaker.RECIPE)
                     .getResultList();
-            return ids.stream().map(String.class::cast).findFirst();
+            Optional<String> older = ids.stream().map(String.class::cast).findFirst();
+            return older.isPresent() || ofOneModel ? older : foreign();
         });
+    }
+
+    private Optional<String> foreign() {
+        List<?> ids = entities.createNativeQuery(FOREIGN)
+                .setParameter(1, embedder.model(Language.EN))
+                .setParameter(2, embedder.model(Language.ZH))
+                .getResultList();
+        ofOneModel = ids.isEmpty();
+        return ids.stream().map(String.class::cast).findFirst();
     }
 
     private record Published(int version, ArticleContent content) {}

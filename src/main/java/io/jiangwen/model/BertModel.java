@@ -6,26 +6,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One embedded model with everything that belongs to it. */
 final class BertModel {
+    /** That of no vectors at all. */
+    private static final int NO_WIDTH = 2;
+
     private final Description description;
     private final TextEncoder encoder;
-    private final TokenSpace space;
+    private final @Nullable TokenSpace space;
 
     /**
      * Which files a model has, and how it is used.
      *
      * @param name as in the table {@code passage}
-     * @param file of the model on the class path, without its ending
+     * @param files of the model
      * @param instruction what goes before a question
      * @param layers hidden layers, counted from 1, that tokens are compared by beside the last one
-     * @param tokenWidth components of a token's vector
+     * @param tokenWidth components of a token's vector, in the space that is packed in under the model's name; 0 where there
+     *     is none, and tokens are not compared
      * @param sentences whether single sentences are worth a vector each
      */
     record Description(
             String name,
-            String file,
+            ModelFiles files,
             Pooling pooling,
             String instruction,
             List<Integer> layers,
@@ -34,8 +39,12 @@ final class BertModel {
 
     BertModel(Description description) {
         this.description = description;
-        this.encoder = new TextEncoder(description.file(), description.layers());
-        this.space = TokenSpace.read("token-space/" + description.name());
+        this.encoder = new TextEncoder(description.files(), description.layers());
+        this.space = description.tokenWidth() > 0 ? TokenSpace.read("token-space/" + description.name()) : null;
+    }
+
+    String name() {
+        return description.name();
     }
 
     PassageEncoding passage(String text) {
@@ -47,13 +56,13 @@ final class BertModel {
                 Piece piece = window.pieces().get(i);
                 if (!piece.isWord()) continue;
                 pieces.add(piece.text());
-                tokens.add(space.place(window, i));
+                if (space != null) tokens.add(space.place(window, i));
             }
         }
         float[] whole = description.pooling().pool(windows);
         return new PassageEncoding(
                 new Embedding(description.name(), whole),
-                TokenVectors.of(space.width(), tokens),
+                TokenVectors.of(space == null ? NO_WIDTH : space.width(), tokens),
                 TokenVectors.of(whole.length, description.sentences() ? sentences(text) : List.of()),
                 pieces);
     }
@@ -65,7 +74,7 @@ final class BertModel {
         List<EncodedWindow> windows = encoder.encode(instruction + text);
         List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
-            for (int i = 0; i < window.pieces().size(); i++) {
+            for (int i = 0; space != null && i < window.pieces().size(); i++) {
                 Piece piece = window.pieces().get(i);
                 if (piece.range().start() < start || !piece.isWord()) continue;
                 tokens.add(new QuestionToken(piece.text(), space.place(window, i)));

@@ -9,6 +9,14 @@ import java.util.Optional;
 /** Which models are used and how long they may take. */
 @ConfigMapping(prefix = "jiangwen.model")
 public interface ModelConfig {
+    /** The embedding model for Chinese texts: one of those packed in, or a folder; see {@link EmbeddingModels#named}. */
+    @WithDefault("bge-small-zh-v1.5")
+    String embeddingZh();
+
+    /** The embedding model for English texts. */
+    @WithDefault("all-MiniLM-L6-v2")
+    String embeddingEn();
+
     /** Base URL of an OpenAI-compatible endpoint, such as {@code http://localhost:11434/v1}; empty for none. */
     Optional<String> llmBaseUrl();
 

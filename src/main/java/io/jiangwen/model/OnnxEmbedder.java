@@ -4,30 +4,28 @@ import io.jiangwen.text.Language;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /**
- * The two embedded models, loaded at start: bge-small-zh-v1.5 for Chinese, all-MiniLM-L6-v2 for English, which finds
- * almost nothing in Chinese.
+ * An embedding model for each language, loaded at start: where nothing else is configured bge-small-zh-v1.5 for Chinese,
+ * all-MiniLM-L6-v2 for English, which finds almost nothing in Chinese. A name that is none keeps the service from starting.
  */
 @Startup
 @ApplicationScoped
 class OnnxEmbedder implements Embedder {
-    /** The instruction is what bge-small-zh-v1.5 was trained with for short queries (its model card). */
-    private static final BertModel.Description CHINESE = new BertModel.Description(
-            "bge-small-zh-v1.5", "bge-small-zh-v1.5", Pooling.FIRST, "为这个句子生成表示以用于检索相关文章：", List.of(3), 256, false);
+    private final BertModel chinese;
+    private final BertModel english;
 
-    private static final BertModel.Description ENGLISH =
-            new BertModel.Description("all-MiniLM-L6-v2", "all-minilm-l6-v2", Pooling.MEAN, "", List.of(4), 128, true);
-
-    private final BertModel chinese = new BertModel(CHINESE);
-    private final BertModel english = new BertModel(ENGLISH);
-
-    OnnxEmbedder() {
+    OnnxEmbedder(ModelConfig config) {
+        BertModel.Description forChinese =
+                EmbeddingModels.named(config.embeddingZh(), Language.ZH, "JIANGWEN_EMBEDDING_ZH");
+        BertModel.Description forEnglish =
+                EmbeddingModels.named(config.embeddingEn(), Language.EN, "JIANGWEN_EMBEDDING_EN");
+        chinese = new BertModel(forChinese);
+        english = forEnglish.equals(forChinese) ? chinese : new BertModel(forEnglish);
         // The first call loads native code; better now than under the first question.
         question("你好", Language.ZH);
         question("hello", Language.EN);
-        Log.infof("Embedding models %s and %s are loaded", CHINESE.name(), ENGLISH.name());
+        Log.infof("Embedding models %s and %s are loaded", forChinese.name(), forEnglish.name());
     }
 
     @Override
@@ -40,10 +38,16 @@ class OnnxEmbedder implements Embedder {
         return of(language).question(text);
     }
 
+    @Override
+    public String model(Language language) {
+        return of(language).name();
+    }
+
+    /** The model that a language has where nothing else is configured. */
     static BertModel.Description description(Language language) {
         return switch (language) {
-            case ZH -> CHINESE;
-            case EN -> ENGLISH;
+            case ZH -> EmbeddingModels.CHINESE;
+            case EN -> EmbeddingModels.ENGLISH;
         };
     }
 

@@ -15,6 +15,11 @@ public final class PlainEmbedder implements Embedder {
     private final TextEncoder english = encoder(Language.EN);
 
     @Override
+    public String model(Language language) {
+        return OnnxEmbedder.description(language).name();
+    }
+
+    @Override
     public PassageEncoding passage(String text, Language language) {
         return new PassageEncoding(embedding(text, language), NONE, NONE, Set.of());
     }
@@ -36,6 +41,6 @@ public final class PlainEmbedder implements Embedder {
     }
 
     private static TextEncoder encoder(Language language) {
-        return new TextEncoder(OnnxEmbedder.description(language).file(), List.of());
+        return new TextEncoder(OnnxEmbedder.description(language).files(), List.of());
     }
 }

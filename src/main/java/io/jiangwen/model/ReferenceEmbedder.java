@@ -18,6 +18,11 @@ public final class ReferenceEmbedder implements Embedder {
     private final EmbeddingModel english = new AllMiniLmL6V2EmbeddingModel();
 
     @Override
+    public String model(Language language) {
+        return OnnxEmbedder.description(language).name();
+    }
+
+    @Override
     public PassageEncoding passage(String text, Language language) {
         return new PassageEncoding(embedding(text, language), NONE, NONE, Set.of());
     }

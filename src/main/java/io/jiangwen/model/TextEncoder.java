@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A BERT encoder from the class path: text to the vectors of its tokens. Each run uses the calling thread alone, and as
+ * A BERT encoder: text to the vectors of its tokens. Each run uses the calling thread alone, and as
  * many run at once as there are cores: that answers single questions sooner than one run spread over the cores, and the
  * runs share one copy of the weights. Blocking.
  */
@@ -48,14 +48,23 @@ final class TextEncoder {
      * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
      */
     TextEncoder(String file, List<Integer> hidden) {
-        try (InputStream vocabulary = resource(file + "-tokenizer.json");
+        this(new ModelFiles.Packed(file), hidden);
+    }
+
+    /**
+     * @param files of an ONNX file whose first output has the token vectors, and of its tokenizer
+     * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
+     * @throws IllegalStateException when they are not what they should be
+     */
+    TextEncoder(ModelFiles files, List<Integer> hidden) {
+        try (InputStream vocabulary = files.tokenizer();
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             // The arena keeps what the longest text ever needed, for each thread that ran one.
             options.setCPUArenaAllocator(false);
             options.setMemoryPatternOptimization(false);
-            this.session = load(file + ".onnx", HiddenLayers.exposing(hidden), options);
+            this.session = load(files, HiddenLayers.exposing(hidden), options);
             this.outputs = Stream.concat(
                             session.getOutputNames().stream().limit(1),
                             hidden.stream().map(HiddenLayers::name))
@@ -65,7 +74,7 @@ final class TextEncoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
-            throw new IllegalStateException("the model " + file + " does not load", e);
+            throw new IllegalStateException("the model of " + files + " does not load", e);
         }
     }
 
@@ -150,9 +159,9 @@ final class TextEncoder {
         return LongBuffer.wrap(ones);
     }
 
-    private OrtSession load(String name, byte[] end, OrtSession.SessionOptions options)
+    private OrtSession load(ModelFiles files, byte[] end, OrtSession.SessionOptions options)
             throws IOException, OrtException {
-        Path copy = copy(name, end);
+        Path copy = copy(files, end);
         try {
             return environment.createSession(copy.toString(), options);
         } finally {
@@ -161,9 +170,9 @@ final class TextEncoder {
     }
 
     /** A copy on disk, for a model that passed through the heap would leave it at twice that size. */
-    private static Path copy(String name, byte[] end) throws IOException {
+    private static Path copy(ModelFiles files, byte[] end) throws IOException {
         Path copy = Files.createTempFile("model", ".onnx");
-        try (InputStream file = resource(name);
+        try (InputStream file = files.network();
                 OutputStream to = Files.newOutputStream(copy)) {
             file.transferTo(to);
             to.write(end);
@@ -172,11 +181,5 @@ final class TextEncoder {
             Files.deleteIfExists(copy);
             throw e;
         }
-    }
-
-    private static InputStream resource(String name) throws IOException {
-        InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
-        if (file == null) throw new IOException("not on the class path: " + name);
-        return file;
     }
 }

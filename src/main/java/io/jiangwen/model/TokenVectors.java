@@ -75,8 +75,19 @@ public record TokenVectors(int width, byte[] bytes) {
 
     private static float product(float[] a, float[] b) {
         if (a.length != b.length) throw new IllegalArgumentException("a vector of " + a.length);
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
-        return sum;
+        // Four sums that do not wait for each other: Java may not reorder additions of floats by itself.
+        float first = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        int i = 0;
+        for (; i + 3 < a.length; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) first += a[i] * b[i];
+        return first + second + (third + fourth);
     }
 }

@@ -1,29 +1,25 @@
 package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
-import io.jiangwen.knowledge.Passage;
 import io.jiangwen.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** From a question to ranked passages: both legs, one ranking, the same numbers for everybody who asks. */
 @ApplicationScoped
 public class PassageSearch {
     private static final int DEEPER = 4;
 
-    private final Routes routes;
-    private final PassageStore passages;
+    private final Examination examination;
     private final Reranking reranking;
     private final RankingStore rankings;
     private final RetrievalConfig config;
 
-    PassageSearch(
-            Routes routes, PassageStore passages, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
-        this.routes = routes;
-        this.passages = passages;
+    PassageSearch(Examination examination, Reranking reranking, RankingStore rankings, RetrievalConfig config) {
+        this.examination = examination;
         this.reranking = reranking;
         this.rankings = rankings;
         this.config = config;
@@ -40,7 +36,17 @@ public class PassageSearch {
      * @throws RetrievalFailed when the database could not be asked: never an empty result instead
      */
     public SearchResult search(Question question, SearchFilter filter) {
-        return ranking(question, filter, config.candidates()).first(config.limit());
+        return ranking(question, filter, config.candidates(), passage -> false).first(config.limit());
+    }
+
+    /**
+     * Finds as {@link #search} does what would stand first if some passages did not exist. What is rare is counted with
+     * them.
+     *
+     * @param hidden the passages to leave out
+     */
+    public SearchResult searchWithout(Question question, SearchFilter filter, Predicate<Passage> hidden) {
+        return ranking(question, filter, config.candidates(), hidden).first(config.limit());
     }
 
     /**
@@ -54,7 +60,7 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, filter, candidates).hits();
+            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();
@@ -64,20 +70,14 @@ public class PassageSearch {
     }
 
     /** @param candidates of each leg */
-    private SearchResult ranking(Question question, SearchFilter filter, int candidates) {
-        Routes.Plan plan = routes.plan(question, filter);
-        Map<Long, Candidate> found = new TreeMap<>();
-        for (PassageStore.Way way : plan.ways()) {
-            for (Candidate candidate : passages.candidates(way, plan.counts(), candidates))
-                found.merge(candidate.passage().id(), candidate, Candidate::better);
-        }
-        List<Ranker.Candidate<Passage>> examined =
-                reranking.examine(question.text(), plan.ways(), plan.counts(), List.copyOf(found.values()));
+    private SearchResult ranking(Question question, SearchFilter filter, int candidates, Predicate<Passage> hidden) {
+        Examination.Examined examined = examination.of(question, filter, candidates, hidden);
+        reranking.cross(question.text(), examined.candidates());
         List<Hit> hits = new Ranker(rankings.current())
-                .rank(examined).stream()
-                        .map(ranked -> new Hit(ranked.item(), ranked.evidence()))
+                .rank(examined.candidates()).stream()
+                        .map(ranked -> new Hit(ranked.item(), ranked.evidence(), ranked.features()))
                         .toList();
-        return new SearchResult(hits, words(plan, hits));
+        return new SearchResult(hits, words(examined.plan(), hits));
     }
 
     /** The question's words in the language of the first passage. */

@@ -65,7 +65,8 @@ class PassageStore {
             Set<Long> ids = new LinkedHashSet<>();
             DenseLeg dense = new DenseLeg(way.vector(), way.filter());
             long kept = kept(dense, way, counts, connection);
-            ids.addAll(kept <= config.exactScan() ? dense.exact(each, connection) : dense.indexed(each, connection));
+            boolean exact = kept <= config.exactScan() || !dense.isIndexed();
+            ids.addAll(exact ? dense.exact(each, connection) : dense.indexed(each, connection));
             if (!way.terms().isEmpty()) ids.addAll(lexical(lexical, way, gate(way, counts, kept), connection));
             return scored(ids, lexical, way.vector(), connection);
         } catch (SQLException e) {

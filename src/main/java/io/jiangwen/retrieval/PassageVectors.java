@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PassageVectors {
     private static final String VECTORS = """
-            SELECT passage_id, tokens, sentences FROM passage_vectors WHERE passage_id = ANY (?)
+            SELECT v.passage_id, v.tokens, v.sentences FROM passage_vectors v JOIN passage p ON p.id = v.passage_id
+            WHERE v.passage_id = ANY (?) AND p.model = ANY (?)
             """;
 
     private final DataSource database;
@@ -28,15 +29,17 @@ class PassageVectors {
     record Stored(byte[] tokens, byte[] sentences) {}
 
     /**
-     * By the passage's id; without those that have none yet.
+     * By the passage's id; without those that have none yet, or only those of a model that was in use before.
      *
+     * @param models whose vectors can be compared with
      * @throws RetrievalFailed when the database could not be asked
      */
-    Map<Long, Stored> of(Collection<Long> passages) {
+    Map<Long, Stored> of(Collection<Long> passages, Collection<String> models) {
         Map<Long, Stored> found = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(VECTORS)) {
             query.setArray(1, connection.createArrayOf("bigint", passages.toArray()));
+            query.setArray(2, connection.createArrayOf("text", models.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.put(row.getLong(1), new Stored(row.getBytes(2), row.getBytes(3)));

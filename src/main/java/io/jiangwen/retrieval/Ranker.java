@@ -24,12 +24,12 @@ final class Ranker {
     }
 
     /** A passage in its place. */
-    record Ranked<T>(T item, Evidence evidence) {}
+    record Ranked<T>(T item, Evidence evidence, Map<Feature, Double> features) {}
 
     /** Best first; equal scores keep their order. */
     <T> List<Ranked<T>> rank(List<Candidate<T>> candidates) {
         return candidates.stream()
-                .map(candidate -> new Ranked<>(candidate.item(), evidence(candidate)))
+                .map(candidate -> new Ranked<>(candidate.item(), evidence(candidate), candidate.features()))
                 .sorted(Comparator.comparingDouble(
                                 (Ranked<T> ranked) -> ranked.evidence().score())
                         .reversed())

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.craftsman.Evidence;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ class Claims {
     private final TicketPeople people;
     private final Holdings holdings;
     private final TicketTimes times;
+    private final Evidence evidence;
 
     Claims(
             TicketStore store,
@@ -28,7 +30,8 @@ class Claims {
             OwnerDesk desk,
             TicketPeople people,
             Holdings holdings,
-            TicketTimes times) {
+            TicketTimes times,
+            Evidence evidence) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
@@ -37,6 +40,7 @@ class Claims {
         this.people = people;
         this.holdings = holdings;
         this.times = times;
+        this.evidence = evidence;
     }
 
     /**
@@ -89,6 +93,7 @@ class Claims {
         OffsetDateTime now = times.now();
         Ticket same = moves.make(new Step(TicketEvent.DECLINE, actor, now, reason), ticket, Terms.given());
         offers.decline(id, craftsman, reason, now);
+        evidence.declined(id, craftsman, ticket.asking().question(), reason, now);
         return same;
     }
 }

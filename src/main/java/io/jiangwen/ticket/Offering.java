@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.craftsman.CraftsmanDirectory;
 import io.jiangwen.craftsman.Offer;
+import io.jiangwen.craftsman.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -33,21 +34,21 @@ class Offering {
         this.absences = absences;
     }
 
-    /** Offers the ticket to everybody at work who fits and was not asked yet; empty when there is nobody. */
+    /**
+     * Offers the ticket to the best of those at work who fit and were not asked yet; when none of them is left, to
+     * everybody. What is confidential goes to those only who fit. Empty when there is nobody.
+     */
     @Transactional(TxType.MANDATORY)
     List<Offer> offer(Ticket ticket, OffsetDateTime now) {
-        Asking asking = ticket.asking();
-        List<Offer> fresh =
-                notAsked(ticket, craftsmen.offersFor(asking.trade(), asking.region(), asking.language()), now);
+        List<Offer> fresh = craftsmen.offersFor(wanted(ticket, now));
         return fresh.isEmpty() ? widen(ticket, now) : make(ticket, fresh, now);
     }
 
-    /** Offers it to everybody else at work, beyond the trade; never what is confidential. */
+    /** Offers it to everybody else at work, whether they fit or not; never what is confidential. */
     @Transactional(TxType.MANDATORY)
     List<Offer> widen(Ticket ticket, OffsetDateTime now) {
-        Asking asking = ticket.asking();
-        if (asking.confidential()) return List.of();
-        return make(ticket, notAsked(ticket, craftsmen.offersFor(null, asking.region(), asking.language()), now), now);
+        if (ticket.asking().confidential()) return List.of();
+        return make(ticket, craftsmen.everybody(wanted(ticket, now)), now);
     }
 
     /** Tells the craftsmen what they are offered; when there is nobody, the dispatchers, in whose pool it is then. */
@@ -60,10 +61,19 @@ class Offering {
         }
     }
 
-    private List<Offer> notAsked(Ticket ticket, List<Offer> fitting, OffsetDateTime now) {
-        Set<UUID> left = new HashSet<>(offers.everOffered(ticket.id()));
-        left.addAll(absences.at(now));
-        return fitting.stream().filter(offer -> !left.contains(offer.account())).toList();
+    /** Without those who were asked already, and those who are absent. */
+    private Wanted wanted(Ticket ticket, OffsetDateTime now) {
+        Asking asking = ticket.asking();
+        Set<UUID> without = new HashSet<>(offers.everOffered(ticket.id()));
+        without.addAll(absences.at(now));
+        return new Wanted(
+                asking.dossier().rewritten().isBlank()
+                        ? asking.question()
+                        : asking.dossier().rewritten(),
+                asking.region(),
+                asking.language(),
+                without,
+                offers.workloads(now.minus(craftsmen.window())));
     }
 
     private List<Offer> make(Ticket ticket, List<Offer> fresh, OffsetDateTime now) {

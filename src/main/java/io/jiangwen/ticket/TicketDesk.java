@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.account.Role;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -88,6 +89,7 @@ public class TicketDesk {
                 priorities.of(id),
                 clocks(ticket, sight),
                 sight.mindsClocks(ticket) && !sight.isAsker(ticket) ? papers.notes(id) : List.of(),
+                sight.dispatches(ticket) || caller.role() == Role.ADMINISTRATOR ? offers.of(id) : List.of(),
                 you(ticket, sight));
     }
 

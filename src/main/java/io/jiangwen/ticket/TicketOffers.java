@@ -1,9 +1,13 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.craftsman.Offer;
+import io.jiangwen.craftsman.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +22,51 @@ class TicketOffers {
     }
 
     void make(UUID ticket, List<Offer> offers, OffsetDateTime at) {
+        int place = 0;
         for (Offer offer : offers) {
             database.update(
-                    "INSERT INTO ticket_offer (ticket_id, account_id, reason, at) VALUES (?, ?, ?, ?)",
+                    "INSERT INTO ticket_offer (ticket_id, account_id, reason, at, place) VALUES (?, ?, ?, ?, ?)",
                     ticket,
                     offer.account(),
                     offer.reason(),
-                    at);
+                    at,
+                    ++place);
         }
+    }
+
+    /** What craftsmen have to do already; offers since then count. */
+    Map<UUID, Workload> workloads(OffsetDateTime since) {
+        Map<UUID, Workload> workloads = new HashMap<>();
+        database.list(
+                """
+                SELECT a.id,
+                       (SELECT count(*) FROM ticket t
+                        WHERE t.owner_id = a.id AND t.state IN ('ASSIGNED', 'PENDING', 'ON_HOLD')) AS held,
+                       (SELECT count(*) FROM ticket_offer o WHERE o.account_id = a.id AND o.at >= ?) AS offered
+                FROM account a WHERE a.role = 'CRAFTSMAN' AND NOT a.disabled
+                """,
+                row -> workloads.put(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        new Workload(row.getInt("held"), row.getInt("offered"))),
+                since);
+        return workloads;
+    }
+
+    /** Everybody it was offered to with the reason, those first who were asked first. */
+    List<TicketView.Offered> of(UUID ticket) {
+        return database.list(
+                """
+                SELECT a.display_name, o.reason, o.at, o.declined_at, o.decline_reason
+                FROM ticket_offer o JOIN account a ON a.id = o.account_id
+                WHERE o.ticket_id = ? ORDER BY o.at, o.place, a.display_name, a.id
+                """,
+                row -> new TicketView.Offered(
+                        row.getString("display_name"),
+                        row.getString("reason"),
+                        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)),
+                        row.getObject("declined_at", OffsetDateTime.class),
+                        row.getString("decline_reason")),
+                ticket);
     }
 
     /** A person who was given the ticket may see it from then on; an offer made before stays. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param word the caller's own on the reply, where there are several; null otherwise
  * @param clocks that ever ran, for the owner, dispatchers and administrators; empty for others
  * @param notes of those who work on it, for the same people; never for the asker
+ * @param offers who was asked and why, the best first; told to dispatchers of its region only
  */
 public record TicketView(
         UUID id,
@@ -51,11 +52,13 @@ public record TicketView(
         Priority priority,
         List<ClockView> clocks,
         List<TicketNotes.Note> notes,
+        List<Offered> offers,
         You you) {
     public TicketView {
         clocks = List.copyOf(clocks);
         notes = List.copyOf(notes);
         messages = List.copyOf(messages);
+        offers = List.copyOf(offers);
     }
 
     /**
@@ -79,6 +82,18 @@ public record TicketView(
             may = Set.copyOf(may);
         }
     }
+
+    /**
+     * An offer as a dispatcher sees it.
+     *
+     * @param declined when he said no, null when he did not
+     */
+    record Offered(
+            String craftsman,
+            String reason,
+            OffsetDateTime at,
+            @Nullable OffsetDateTime declined,
+            @Nullable String declineReason) {}
 
     /**
      * A ticket in a list.

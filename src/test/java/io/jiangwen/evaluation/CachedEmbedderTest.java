@@ -33,6 +33,11 @@ class CachedEmbedderTest {
     /** Stands for a model: its vectors depend on every character, the role and the version. */
     private record Hashing(AtomicInteger calls, int version) implements Embedder {
         @Override
+        public String model(Language language) {
+            return "hashing";
+        }
+
+        @Override
         public PassageEncoding passage(String text, Language language) {
             Embedding whole = embedding(text, language);
             TokenVectors tokens = new TokenVectors(2, new byte[] {(byte) text.length(), -7, 8, (byte) version});

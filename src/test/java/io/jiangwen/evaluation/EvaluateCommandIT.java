@@ -78,6 +78,26 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void fitsToTheDocumentsWithoutLabelsAndLeavesTheRankingAlone() throws Exception {
+        assertThat(evaluate(queries("轴/1", "weld-1"), "prior.jsonl", "--json").code())
+                .isZero();
+        Result labelled = evaluate(queries("轴/1", "weld-1"), "a.jsonl", "--json", "--calibrate=self");
+        assertThat(labelled.code()).as(labelled.err()).isZero();
+        JsonNode used = JSON.readTree(labelled.out()).path("calibration");
+        assertThat(used.path("name").asText()).startsWith("self-");
+        assertThat(used.path("fitted_on").asText()).startsWith("prior-").contains("questions made of them");
+        assertThat(evaluate(queries("mill-1", "轴/1"), "b.jsonl", "--json", "--calibrate=self")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("b.jsonl")).hasSameBinaryContentAs(folder.resolve("a.jsonl"));
+        List<String> prior = Files.readAllLines(folder.resolve("prior.jsonl"));
+        List<String> self = Files.readAllLines(folder.resolve("a.jsonl"));
+        for (int i = 0; i < prior.size(); i++)
+            assertThat(JSON.readTree(self.get(i)).path("ranked"))
+                    .isEqualTo(JSON.readTree(prior.get(i)).path("ranked"));
+    }
+
+    @Test
     void strictStopsBeforeAnythingIsLoaded() throws Exception {
         Result result = evaluate(queries("轴/1", "weld-1"), "a.jsonl", "--strict");
         assertThat(result.code()).isEqualTo(2);
@@ -117,7 +137,7 @@ class EvaluateCommandIT {
 
     private record Result(int code, String out, String err) {}
 
-    private Result evaluate(Path queries, String out, String option) throws IOException, InterruptedException {
+    private Result evaluate(Path queries, String out, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -126,7 +146,8 @@ class EvaluateCommandIT {
         command.addAll(
                 List.of("evaluate", "--docs", folder.resolve("docs.jsonl").toString()));
         command.addAll(List.of(
-                "--queries", queries.toString(), "--out", folder.resolve(out).toString(), option));
+                "--queries", queries.toString(), "--out", folder.resolve(out).toString()));
+        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());

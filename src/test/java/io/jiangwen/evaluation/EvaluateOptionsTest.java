@@ -54,11 +54,11 @@ class EvaluateOptionsTest {
     }
 
     @Test
-    void saysWhenFittingArrives() {
-        assertThatThrownBy(() -> parse("--docs d --queries q --calibrate self"))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("part 4")
-                .hasMessageContaining("--calibrate prior");
+    void fitsToTheDocumentsWhenAskedTo() throws Refused {
+        EvaluateOptions options = parse("--docs d --queries q --calibrate SELF --signals s.jsonl");
+        assertThat(options.calibrate()).isEqualTo(EvaluateOptions.Calibrate.SELF);
+        assertThat(options.signals()).contains(Path.of("s.jsonl"));
+        assertThat(parse("--docs d --queries q").calibrate()).isEqualTo(EvaluateOptions.Calibrate.PRIOR);
     }
 
     private static EvaluateOptions parse(String words) throws Refused {

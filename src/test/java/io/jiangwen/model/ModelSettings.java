@@ -15,6 +15,16 @@ record ModelSettings(
         Optional<String> rerankApiKey,
         Duration rerankTimeout)
         implements ModelConfig {
+    @Override
+    public String embeddingZh() {
+        return EmbeddingModels.CHINESE.name();
+    }
+
+    @Override
+    public String embeddingEn() {
+        return EmbeddingModels.ENGLISH.name();
+    }
+
     /** A chat model and nothing else. */
     ModelSettings(
             Optional<String> llmBaseUrl,

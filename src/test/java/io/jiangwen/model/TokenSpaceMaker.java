@@ -53,11 +53,12 @@ final class TokenSpaceMaker {
 
     private static void fit(List<String> texts, Language language, Path folder) throws IOException {
         BertModel.Description model = OnnxEmbedder.description(language);
-        TextEncoder encoder = new TextEncoder(model.file(), model.layers());
+        TextEncoder encoder = new TextEncoder(model.files(), model.layers());
         List<Token> own = tokens(encoder, texts);
         List<Token> random = tokens(
                 encoder,
-                RandomWords.of(model.file() + "-tokenizer.json", language).texts());
+                RandomWords.of(((ModelFiles.Packed) model.files()).name() + "-tokenizer.json", language)
+                        .texts());
         float[][] means = means(own);
         PrincipalDirections directions = new PrincipalDirections(means.length * means[0].length);
         add(own, means, OF_TEXTS, directions);

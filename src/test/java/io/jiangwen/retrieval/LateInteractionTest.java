@@ -28,7 +28,7 @@ class LateInteractionTest {
     }
 
     private static double similarity(TokenVectors passage, double... weights) {
-        return LateInteraction.similarity(List.of(SHAFT, CHATTER), weights, passage);
+        return LateInteraction.of(List.of(SHAFT, CHATTER), weights, passage).window();
     }
 
     @Test
@@ -51,7 +51,8 @@ class LateInteractionTest {
     @Test
     void nothingMeetsNothing() {
         assertThat(similarity(new TokenVectors(2, new byte[0]), 1, 1)).isZero();
-        assertThat(LateInteraction.similarity(List.of(), new double[0], passage(10, 1, 2)))
+        assertThat(LateInteraction.of(List.of(), new double[0], passage(10, 1, 2))
+                        .window())
                 .isZero();
         assertThat(similarity(passage(10, 1, 2), 0, 0)).isZero();
     }

@@ -7,14 +7,13 @@ import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
 import io.jiangwen.craftsman.CraftsmanDirectory;
-import io.jiangwen.craftsman.Offer;
 import io.jiangwen.problem.Problem;
-import io.jiangwen.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.transaction.TransactionalException;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,21 +47,42 @@ class TicketsIT {
     }
 
     @Test
-    void aTicketIsOfferedToEveryCraftsmanWhenTheTradeIsUnknown() {
-        TicketSummary ticket = workshop.open("asker", Workshop.SHAFT_QUESTION, false);
-        assertThat(ticket.state()).isEqualTo(TicketState.OPEN);
-        assertThat(database.list(
-                        "SELECT reason FROM ticket_offer WHERE ticket_id = ?", row -> row.getString(1), ticket.id()))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(reason -> reason.contains("所有工匠"));
+    void aTicketIsOfferedToEveryCraftsmanWhenNobodyFits() {
+        UUID id = workshop.open("asker", "食堂的米饭怎么煮才好吃？", false).id();
+        assertThat(offers(id)).hasSizeGreaterThanOrEqualTo(2).allSatisfy((account, reason) -> assertThat(reason)
+                .contains("所有工匠"));
     }
 
     @Test
-    void aTradeThatTheQuestionNamesDecidesWhoIsAsked() {
+    void aConfidentialTicketThatNobodyFitsWaitsInThePool() {
+        UUID id = workshop.open("asker", "食堂的米饭怎么煮才好吃？", true).id();
+        assertThat(offers(id)).isEmpty();
+        assertThat(database.list(
+                        "SELECT 1 FROM outbox_event WHERE subject = ? AND type = 'ticket.pooled'",
+                        row -> 1,
+                        id.toString()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverKnowsTheTradeIsOfferedTheTicketWithAReason() {
+        UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
+        assertThat(offers(id))
+                .containsKey(workshop.account("craftsman"))
+                .doesNotContainKey(workshop.account("craftsman2"));
+        assertThat(offers(id).get(workshop.account("craftsman"))).contains("车削与铣削", "同地区");
         assertThat(craftsmen.tradeNamedIn("Cracks after welding of cast iron")).hasValue("welding");
-        List<Offer> offers = craftsmen.offersFor("welding", "320000", Language.EN);
-        assertThat(offers).extracting(Offer::account).containsExactly(workshop.account("craftsman2"));
-        assertThat(offers).extracting(Offer::reason).allMatch(reason -> reason.contains("your region"));
+        assertThat(craftsmen.tradeNamedIn("食堂的米饭怎么煮才好吃？")).isEmpty();
+    }
+
+    private Map<UUID, String> offers(UUID ticket) {
+        return database
+                .list(
+                        "SELECT account_id, reason FROM ticket_offer WHERE ticket_id = ?",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        ticket)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

@@ -21,14 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class Workshop {
     static final String SHAFT_QUESTION = "长径比大于20的细长轴车削时怎么控制直线度？";
-    private static final Dossier DOSSIER = new Dossier(
-            SHAFT_QUESTION,
-            List.of(new Dossier.TriedPassage("kb-1", 1, "跟刀架的用法", "跟刀架支承力要小。", 0.61, 0.2, 0.4, 0.42)),
-            0.31,
-            0.8,
-            "TOO_THIN",
-            null);
-
     private final Tickets tickets;
     private final TicketDatabase database;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -75,7 +67,26 @@ class Workshop {
     private TicketSummary open(CallerId asker, UUID thread, String question, boolean confidential) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> tickets.open(new TicketOpening(
-                        asker, null, "示例精密机械厂", "320000", thread, null, question, Language.ZH, confidential, DOSSIER)));
+                        asker,
+                        null,
+                        "示例精密机械厂",
+                        "320000",
+                        thread,
+                        null,
+                        question,
+                        Language.ZH,
+                        confidential,
+                        dossier(question))));
+    }
+
+    private static Dossier dossier(String question) {
+        return new Dossier(
+                question,
+                List.of(new Dossier.TriedPassage("kb-1", 1, "跟刀架的用法", "跟刀架支承力要小。", 0.61, 0.2, 0.4, 0.42)),
+                0.31,
+                0.8,
+                "TOO_THIN",
+                null);
     }
 
     /** The id of a ticket that {@code asker} has just opened. */

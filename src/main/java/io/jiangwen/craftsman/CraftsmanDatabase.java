@@ -1,0 +1,68 @@
+package io.jiangwen.craftsman;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Runs bound statements, each on the connection of the transaction at hand. */
+@ApplicationScoped
+class CraftsmanDatabase {
+    private final DataSource dataSource;
+
+    CraftsmanDatabase(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Makes a value of the row a result stands on. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** @throws IllegalStateException when the database refuses */
+    int update(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the craftsmen cannot be written", e);
+        }
+    }
+
+    /** All rows, in the order of the query. */
+    <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) rows.add(reader.read(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the craftsmen cannot be read", e);
+        }
+    }
+
+    /** What an array of texts holds; nothing where it is null. */
+    static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof List<?> texts)
+                statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+            else statement.setObject(i + 1, values[i]);
+        }
+    }
+}
