@@ -83,8 +83,7 @@ public class CalibrationStore {
         List<?> states = database.createNativeQuery("""
                         SELECT CAST(state AS text) FROM calibration
                         WHERE version = (SELECT max(version) FROM calibration) AND state IS NOT NULL
-                        """, String.class)
-                .getResultList();
+                        """, String.class).getResultList();
         return states.stream().findFirst().map(text -> read((String) text, FittedTo.class));
     }
 

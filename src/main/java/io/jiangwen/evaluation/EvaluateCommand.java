@@ -50,7 +50,8 @@ public final class EvaluateCommand {
     }
 
     private int evaluate(EvaluateOptions options) throws Refused, SQLException, IOException {
-        if (options.out().isPresent()) OutputFile.writable("--out", options.out().get());
+        if (options.out().isPresent())
+            OutputFile.writable("--out", options.out().get());
         if (options.signals().isPresent())
             OutputFile.writable("--signals", options.signals().get());
         EvaluationInput input = EvaluationInput.read(options.docs(), options.queries(), options.masked());

@@ -76,11 +76,9 @@ class EvaluationRun {
         return options.signals().isPresent() ? examination.examine(pace) : List.of();
     }
 
-    private static List<SignalsLine> signals(
-            List<Rehearsal.Asked> asked, List<SelfExamination.Examined> examined) {
+    private static List<SignalsLine> signals(List<Rehearsal.Asked> asked, List<SelfExamination.Examined> examined) {
         return Stream.concat(
-                        asked.stream()
-                                .map(each -> SignalsLine.of(each.line().id(), each.signals())),
+                        asked.stream().map(each -> SignalsLine.of(each.line().id(), each.signals())),
                         examined.stream().map(SignalsLine::of))
                 .toList();
     }

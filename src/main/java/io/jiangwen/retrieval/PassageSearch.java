@@ -1,6 +1,7 @@
 package io.jiangwen.retrieval;
 
 import io.jiangwen.account.Viewer;
+import io.jiangwen.knowledge.Passage;
 import io.jiangwen.question.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -60,7 +61,8 @@ public class PassageSearch {
         int candidates = config.candidates();
         int before = -1;
         while (true) {
-            List<Hit> hits = ranking(question, filter, candidates, passage -> false).hits();
+            List<Hit> hits =
+                    ranking(question, filter, candidates, passage -> false).hits();
             hits.forEach(hit -> best.putIfAbsent(hit.passage().article(), hit));
             if (best.size() >= articles || hits.size() <= before)
                 return best.values().stream().limit(articles).toList();

@@ -39,8 +39,8 @@ class RankingExamples {
      * as the question is put.
      */
     Optional<RankingExample> of(Lesson lesson) {
-        Examination.Examined examined =
-                examination.of(lesson.question(), SearchFilter.of(Viewer.PUBLIC), config.candidates(), passage -> false);
+        Examination.Examined examined = examination.of(
+                lesson.question(), SearchFilter.of(Viewer.PUBLIC), config.candidates(), passage -> false);
         String asked = Normalizer.fold(lesson.question().text());
         List<Ranker.Candidate<String>> candidates = new ArrayList<>();
         for (Ranker.Candidate<Passage> candidate : examined.candidates()) {
