@@ -147,7 +147,9 @@ class ClocksIT {
 
     @Test
     void aConfidentialTicketRisesWithoutBeingToldToEverybody() {
-        String id = workshop.open("asker", "涉密：" + Workshop.SHAFT_QUESTION, true).id().toString();
+        String id = workshop.open("asker", "涉密：" + Workshop.SHAFT_QUESTION, true)
+                .id()
+                .toString();
         database.update(
                 "DELETE FROM ticket_offer WHERE ticket_id = ? AND account_id <> ?",
                 UUID.fromString(id),

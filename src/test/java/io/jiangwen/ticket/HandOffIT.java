@@ -40,8 +40,8 @@ class HandOffIT {
             JsonPath turn = asker.ask(thread, "激光切割3 mm不锈钢板背面挂渣，怎么调参数？批号" + UUID.randomUUID());
             String id = turn.getString("ticket.id");
             ServerEvent told = events.next(id);
-            OffsetDateTime opened = OffsetDateTime.parse(
-                    asker.read("/tickets/{id}", id).getString("openedAt"));
+            OffsetDateTime opened =
+                    OffsetDateTime.parse(asker.read("/tickets/{id}", id).getString("openedAt"));
             OffsetDateTime written = database.first(
                             "SELECT at FROM outbox_event WHERE subject = ? ORDER BY seq LIMIT 1",
                             row -> row.getObject("at", OffsetDateTime.class),

@@ -135,7 +135,9 @@ class QueueViewsIT {
     @Test
     void noWordOfAConfidentialTicketReachesOthers() {
         String marker = "涉密" + UUID.randomUUID();
-        String id = workshop.open("asker", marker + Workshop.SHAFT_QUESTION, true).id().toString();
+        String id = workshop.open("asker", marker + Workshop.SHAFT_QUESTION, true)
+                .id()
+                .toString();
         database.update(
                 "DELETE FROM ticket_offer WHERE ticket_id = ? AND account_id <> ?",
                 UUID.fromString(id),
@@ -198,7 +200,9 @@ class QueueViewsIT {
 
     @Test
     void whoDeclinedAConfidentialTicketSeesItNoMore() {
-        String id = workshop.open("asker", Workshop.SHAFT_QUESTION + word(), true).id().toString();
+        String id = workshop.open("asker", Workshop.SHAFT_QUESTION + word(), true)
+                .id()
+                .toString();
         get("craftsman", id, 200);
         post("craftsman", id, "decline", Map.of("reason", "不合适")).statusCode(200);
         get("craftsman", id, 404);
