@@ -10,6 +10,8 @@ import { everyItem } from '../core/pages';
 import { accountSession, loggedIn } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
+import '../chat/jw-person-form';
+import type { PersonWish } from '../chat/jw-person-form';
 import '../chat/jw-ticket';
 import './jw-header';
 import './jw-own-list';
@@ -100,11 +102,16 @@ export class JwAskPage extends LitElement {
     return html`
       <jw-header .account=${this.account} heading=${words.ask.title}></jw-header>
       <main lang=${tag}>
+        <div class="stack">
         <jw-own-list
           .conversations=${this.conversations}
           .tickets=${this.tickets}
           .shown=${this.shown.id ?? ''}
         ></jw-own-list>
+        ${this.account === null
+          ? nothing
+          : html`<jw-person-form .busy=${this.busy} @jw-person=${this.wantPerson}></jw-person-form>`}
+        </div>
         <div class="stack">
           <h1 class="hidden">${words.ask.title}</h1>
           <jw-notice .failure=${this.failure} retry @jw-retry=${this.open}></jw-notice>
@@ -184,6 +191,21 @@ export class JwAskPage extends LitElement {
     try {
       await work();
       await this.show(this.shown);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** Opens a ticket, or joins that of a colleague, and shows it. */
+  private async wantPerson(event: CustomEvent<PersonWish>): Promise<void> {
+    this.busy = true;
+    this.failure = null;
+    try {
+      const ticket = await this.backend.post<Ticket>('/tickets', event.detail);
+      await this.readLists();
+      window.location.hash = `t=${ticket.id}`;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {

@@ -3,11 +3,12 @@ import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
 
 /**
- * A few words of the asker on a ticket.
+ * A few words on a ticket.
  *
  * @element jw-say
- * @attr event - where the words belong: `answer` or `follow-up`
+ * @attr event - where the words belong: `answer`, `follow-up` or `notes`
  * @attr label - what is asked for
+ * @attr act - what the button says, where it does not send words to the craftsman
  * @prop busy - they are being sent
  * @fires jw-say - `{event, text}`
  */
@@ -15,11 +16,13 @@ export class JwSay extends LitElement {
   static override properties = {
     event: { type: String },
     label: { type: String },
+    act: { type: String },
     busy: { attribute: false },
   };
 
   declare event: string;
   declare label: string;
+  declare act: string;
   declare busy: boolean;
 
   private readonly say = new Localised(this);
@@ -30,6 +33,7 @@ export class JwSay extends LitElement {
     super();
     this.event = '';
     this.label = '';
+    this.act = '';
     this.busy = false;
   }
 
@@ -37,7 +41,7 @@ export class JwSay extends LitElement {
     return html`
       <form class="stack" @submit=${this.onSubmit}>
         <label class="field"><span>${this.label}</span><textarea name="text" rows="2" maxlength="2000" required></textarea></label>
-        <div><button aria-disabled=${this.busy ? 'true' : 'false'}>${this.say.words.ticket.sendWords}</button></div>
+        <div><button aria-disabled=${this.busy ? 'true' : 'false'}>${this.act || this.say.words.ticket.sendWords}</button></div>
       </form>
     `;
   }

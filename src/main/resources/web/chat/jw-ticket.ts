@@ -74,6 +74,7 @@ export class JwTicket extends LitElement {
           ${owner === '' ? nothing : html`<p class="muted">${words.ticket.owner(owner)}</p>`}
           ${waiting ? html`<p class="muted">${words.ticket.waitHere}</p>` : nothing}
         </div>
+        ${(whole?.askers ?? 1) > 1 ? html`<p class="muted">${words.ticket.askers(whole?.askers ?? 1)}</p>` : nothing}
         ${this.question && whole !== null ? html`<p class="message words">${whole.question}</p>` : nothing}
         <div class="stack" aria-live="polite">${(whole?.messages ?? []).map((message) => this.message(message, owner))}</div>
         ${ticket.state === 'SOLVED' && whole?.you?.mayConfirm !== false

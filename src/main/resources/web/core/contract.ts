@@ -134,13 +134,28 @@ export type TicketEvent =
   | 'CONFIRM'
   | 'REJECT'
   | 'FOLLOW_UP'
-  | 'CANCEL';
+  | 'CANCEL'
+  | 'PRIORITISE';
 
 /** Somebody a ticket can be given to. */
 export interface Craftsman {
   readonly id: string;
   readonly name: string;
   readonly trades: readonly string[];
+}
+
+/** A clock of a ticket; only those who have to keep it are sent it. */
+export interface TicketClock {
+  readonly clock: 'CLAIM' | 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION' | 'CONFIRMATION';
+  readonly state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  /** Working time left; negative when its time is over. */
+  readonly remainingSeconds: number;
+}
+
+export interface Note {
+  readonly from: string;
+  readonly text: string;
+  readonly at: string;
 }
 
 /** What a craftsman says of himself. */
@@ -168,6 +183,14 @@ export interface TicketOffer {
 }
 
 export interface Ticket extends TicketSummary {
+  readonly priority?: 'NORMAL' | 'URGENT';
+  readonly confidential?: boolean;
+  /** How many colleagues wait for the same reply. */
+  readonly askers?: number;
+  /** The one that is over next, in a list. */
+  readonly clock?: TicketClock | null;
+  readonly clocks?: readonly TicketClock[];
+  readonly notes?: readonly Note[];
   readonly closedAs?: 'CONFIRMED' | 'ASSUMED' | 'NO_REPLY' | null;
   readonly epoch: number;
   readonly owner?: Person | null;
@@ -182,6 +205,7 @@ export interface Ticket extends TicketSummary {
   readonly due?: string | null;
   readonly offers?: readonly TicketOffer[];
   readonly you?: {
+    readonly asker?: boolean;
     readonly offered?: string | null;
     readonly may?: readonly TicketEvent[];
     readonly mayClaim?: boolean;

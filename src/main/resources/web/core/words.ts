@@ -125,10 +125,58 @@ export const zh = {
     incomplete: '请填写企业名称和联系方式，并勾选同意。',
   },
 
+  wish: {
+    title: '直接请师傅回答',
+    question: '想问师傅什么',
+    confidential: '保密',
+    confidentialHint: '保密的问题只有推送到的师傅和联络专员看得到，不进列表、搜索和知识库。',
+    send: '提交给师傅',
+  },
+
+  queue: {
+    label: '查找工单',
+    view: '看哪些工单',
+    search: '搜索工单',
+    find: '查找',
+    nothing: '没有符合的工单。',
+    views: {
+      open: '待接工单',
+      offered: '推送给我的',
+      trade: '我的工种',
+      waiting: '等得最久的',
+      breaching: '快要超时的',
+      mine: '我的',
+      all: '工单列表',
+    },
+  },
+
+  clocks: {
+    time: (hours: number, minutes: number): string => (hours > 0 ? `${hours} 小时 ${minutes} 分` : `${minutes} 分`),
+    left: (kind: string, time: string): string => `${kind}还剩 ${time}（工作时间）`,
+    over: (kind: string, time: string): string => `${kind}已超时 ${time}（工作时间）`,
+    paused: (kind: string, time: string): string => `${kind}计时已暂停，还剩 ${time}`,
+    kinds: {
+      CLAIM: '接单',
+      FIRST_REPLY: '首次回复',
+      NEXT_REPLY: '下次回复',
+      RESOLUTION: '解决',
+      CONFIRMATION: '确认',
+    },
+  },
+
+  notes: {
+    title: (count: number): string => `内部备注（${count}）`,
+    label: '写一条内部备注，提问人看不到',
+    save: '保存备注',
+  },
+
   ticket: {
     title: (number: string): string => `工单 ${number}`,
     expected: (time: string): string => `预计 ${time} 前答复`,
     noEstimate: '暂无预计时间',
+    urgent: '紧急',
+    confidential: '保密',
+    askers: (count: number): string => `本单位有 ${count} 人在等这个答复`,
     waitHere: '答复会自动出现在本页，不用刷新。',
     owner: (name: string): string => `接单师傅：${name}`,
     replyOf: (name: string): string => `${name}的答复`,
@@ -193,12 +241,8 @@ export const zh = {
 
   desk: {
     title: '工作台',
-    open: '待接工单',
     mine: '我的工单',
-    all: '工单列表',
-    nothingOpen: '现在没有待接的工单。',
     nothingMine: '您手上没有工单。',
-    nothingAtAll: '现在没有工单。',
     pick: '从列表里选一张工单。',
     back: '返回列表',
     claim: '接单',
@@ -544,10 +588,59 @@ export const en: Words = {
     incomplete: 'Please fill in enterprise and contact, and tick the box.',
   },
 
+  wish: {
+    title: 'Ask a craftsman directly',
+    question: 'What you want to ask a craftsman',
+    confidential: 'Confidential',
+    confidentialHint:
+      'Only craftsmen it is offered to and the dispatchers see a confidential question; it is in no list, search or article.',
+    send: 'Send to a craftsman',
+  },
+
+  queue: {
+    label: 'Find tickets',
+    view: 'Which tickets',
+    search: 'Search tickets',
+    find: 'Find',
+    nothing: 'No ticket fits.',
+    views: {
+      open: 'Tickets to claim',
+      offered: 'Offered to me',
+      trade: 'My trades',
+      waiting: 'Waiting longest',
+      breaching: 'About to breach',
+      mine: 'Mine',
+      all: 'Tickets',
+    },
+  },
+
+  clocks: {
+    time: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min` : `${minutes} min`),
+    left: (kind, time) => `${kind}: ${time} of working time left`,
+    over: (kind, time) => `${kind}: over for ${time} of working time`,
+    paused: (kind, time) => `${kind}: paused with ${time} left`,
+    kinds: {
+      CLAIM: 'Claim',
+      FIRST_REPLY: 'First reply',
+      NEXT_REPLY: 'Next reply',
+      RESOLUTION: 'Resolution',
+      CONFIRMATION: 'Confirmation',
+    },
+  },
+
+  notes: {
+    title: (count) => `Internal notes (${count})`,
+    label: 'Write an internal note; the asker never sees it',
+    save: 'Save note',
+  },
+
   ticket: {
     title: (number) => `Ticket ${number}`,
     expected: (time) => `Reply expected by ${time}`,
     noEstimate: 'No estimate yet',
+    urgent: 'Urgent',
+    confidential: 'Confidential',
+    askers: (count) => `${count} people of the enterprise wait for this reply`,
     waitHere: 'The reply will appear on this page by itself.',
     owner: (name) => `With ${name}`,
     replyOf: (name) => `Reply of ${name}`,
@@ -612,12 +705,8 @@ export const en: Words = {
 
   desk: {
     title: 'Desk',
-    open: 'Tickets to claim',
     mine: 'My tickets',
-    all: 'Tickets',
-    nothingOpen: 'There is no ticket to claim now.',
     nothingMine: 'You have no ticket in hand.',
-    nothingAtAll: 'There is no ticket now.',
     pick: 'Pick a ticket from the list.',
     back: 'Back to the list',
     claim: 'Claim',

@@ -9,13 +9,15 @@ import { accountSession } from '../core/session';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
 import './jw-profile';
+import './jw-queue';
+import type { QueueView, Wanted } from './jw-queue';
 import './jw-ticket-list';
 import './jw-work';
 import { deskLayout } from './layout';
 
 /**
- * The desk of those who answer tickets: what may be claimed, what one has, and the one at hand. Dispatchers and
- * administrators see the tickets they may see in one list.
+ * The desk of those who answer tickets: what one has, a queue of the others in several views, and the one at hand.
+ * Dispatchers and administrators have the queue alone.
  *
  * @element jw-craftsman-desk
  * @prop account - who sits here
@@ -23,14 +25,16 @@ import { deskLayout } from './layout';
 export class JwCraftsmanDesk extends LitElement {
   static override properties = {
     account: { attribute: false },
-    open: { state: true },
+    queue: { state: true },
+    wanted: { state: true },
     mine: { state: true },
     ticket: { state: true },
     failure: { state: true },
   };
 
   declare account: Account | null;
-  declare private open: readonly Ticket[];
+  declare private queue: readonly Ticket[];
+  declare private wanted: Wanted | null;
   declare private mine: readonly Ticket[];
   declare private ticket: Ticket | null;
   declare private failure: Failure | null;
@@ -45,7 +49,8 @@ export class JwCraftsmanDesk extends LitElement {
   constructor() {
     super();
     this.account = null;
-    this.open = [];
+    this.queue = [];
+    this.wanted = null;
     this.mine = [];
     this.ticket = null;
     this.failure = null;
@@ -75,30 +80,23 @@ export class JwCraftsmanDesk extends LitElement {
         <aside class="stack list">
           <jw-notice .failure=${this.failure} retry @jw-retry=${this.load}></jw-notice>
           ${this.claims
-            ? html`
-                <jw-ticket-list
-                  heading=${words.desk.mine}
-                  empty=${words.desk.nothingMine}
-                  .items=${this.mine}
-                  .picked=${picked}
-                  @jw-pick=${this.pick}
-                ></jw-ticket-list>
-                <jw-ticket-list
-                  heading=${words.desk.open}
-                  empty=${words.desk.nothingOpen}
-                  .items=${this.open}
-                  .picked=${picked}
-                  @jw-pick=${this.pick}
-                ></jw-ticket-list>
-                <jw-profile .backend=${this.backend}></jw-profile>
-              `
-            : html`<jw-ticket-list
-                heading=${words.desk.all}
-                empty=${words.desk.nothingAtAll}
+            ? html`<jw-ticket-list
+                heading=${words.desk.mine}
+                empty=${words.desk.nothingMine}
                 .items=${this.mine}
                 .picked=${picked}
                 @jw-pick=${this.pick}
-              ></jw-ticket-list>`}
+              ></jw-ticket-list>`
+            : nothing}
+          <jw-queue
+            .views=${this.views}
+            .wanted=${this.want}
+            .items=${this.queue}
+            .picked=${picked}
+            @jw-want=${this.look}
+            @jw-pick=${this.pick}
+          ></jw-queue>
+          ${this.claims ? html`<jw-profile .backend=${this.backend}></jw-profile>` : nothing}
         </aside>
         <div class="detail stack">
           ${this.ticket === null
@@ -116,6 +114,20 @@ export class JwCraftsmanDesk extends LitElement {
     return this.account?.role === 'CRAFTSMAN';
   }
 
+  private get views(): readonly QueueView[] {
+    if (this.claims) return ['open', 'offered', 'trade', 'waiting', 'breaching', 'all'];
+    return this.account?.role === 'ASKER' ? ['all'] : ['all', 'waiting', 'breaching', 'mine'];
+  }
+
+  private get want(): Wanted {
+    return this.wanted ?? { view: this.claims ? 'open' : 'all', text: '' };
+  }
+
+  private look(event: CustomEvent<Wanted>): void {
+    this.wanted = event.detail;
+    void this.load();
+  }
+
   private pick(event: CustomEvent<{ id: string }>): void {
     window.location.hash = `t=${event.detail.id}`;
   }
@@ -123,12 +135,16 @@ export class JwCraftsmanDesk extends LitElement {
   private async load(): Promise<void> {
     this.failure = null;
     try {
-      const [mine, open] = await Promise.all([
-        everyItem<Ticket>(this.backend, `/tickets?view=${this.claims ? 'mine' : 'all'}&limit=100`),
-        this.claims ? everyItem<Ticket>(this.backend, '/tickets?view=open&limit=100') : [],
+      const { wanted } = this;
+      const { view, text } = this.want;
+      const asked = new URLSearchParams({ view, limit: '100', ...(text === '' ? {} : { q: text }) });
+      const [mine, queue] = await Promise.all([
+        this.claims ? everyItem<Ticket>(this.backend, '/tickets?view=mine&limit=100') : [],
+        everyItem<Ticket>(this.backend, `/tickets?${asked.toString()}`),
       ]);
       this.mine = mine;
-      this.open = open;
+      // Another view may have been chosen meanwhile; its list comes by itself.
+      if (wanted === this.wanted) this.queue = queue;
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

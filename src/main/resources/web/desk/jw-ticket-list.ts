@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import type { Ticket } from '../core/contract';
 import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
+import { clockInWords } from './clock';
 
 /**
  * Tickets to pick from.
@@ -69,11 +70,14 @@ export class JwTicketList extends LitElement {
     `;
   }
 
-  private item({ id, number, state, question }: Ticket): TemplateResult {
+  private item({ id, number, state, question, clock, priority, confidential }: Ticket): TemplateResult {
+    const { ticket } = this.say.words;
+    const marks = [priority === 'URGENT' ? ticket.urgent : '', confidential ? ticket.confidential : ''];
     return html`<li>
       <button aria-current=${id === this.picked ? 'true' : nothing} @click=${() => this.pick(id)}>
         <span>${question}</span>
-        <span class="muted">${number} · ${this.say.words.ticket.states[state]}</span>
+        <span class="muted">${[number, ticket.states[state], ...marks].filter(Boolean).join(' · ')}</span>
+        ${clock ? html`<span class="muted">${clockInWords(clock, this.say)}</span>` : nothing}
       </button>
     </li>`;
   }

@@ -6,6 +6,8 @@ import { asFailure, type Failure } from '../core/failure';
 import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
 import '../chat/jw-notice';
+import '../chat/jw-say';
+import { clockInWords } from './clock';
 import { Draft } from './draft';
 import './jw-dossier';
 import './jw-reply-box';
@@ -137,9 +139,18 @@ export class JwWork extends LitElement {
         <div class="card stack">
           <div>
             <h2>${words.ticket.title(ticket.number)}</h2>
-            <p class="muted">${[words.ticket.states[ticket.state], nameOf(ticket.enterprise)].filter(Boolean).join(' · ')}</p>
+            <p class="muted">${[
+              words.ticket.states[ticket.state],
+              ticket.priority === 'URGENT' ? words.ticket.urgent : '',
+              ticket.confidential ? words.ticket.confidential : '',
+              nameOf(ticket.enterprise),
+            ].filter(Boolean).join(' · ')}</p>
           </div>
+          ${(ticket.clocks ?? [])
+            .filter(({ state }) => state !== 'STOPPED')
+            .map((clock) => html`<p class="clock">${clockInWords(clock, this.say)}</p>`)}
           <p class="words">${ticket.question}</p>
+          ${(ticket.askers ?? 1) > 1 ? html`<p class="muted">${words.ticket.askers(ticket.askers ?? 1)}</p>` : nothing}
           ${ticket.you?.offered ? html`<p class="muted">${words.desk.offered(ticket.you.offered)}</p>` : nothing}
           ${(ticket.offers ?? []).length === 0 ? nothing : this.offers(ticket)}
           ${(ticket.messages ?? []).map(
@@ -166,6 +177,7 @@ export class JwWork extends LitElement {
           .busy=${this.busy}
           @jw-act=${(event: CustomEvent<{ path: string; body: object }>) => this.act(event.detail.path, event.detail.body)}
         ></jw-ticket-acts>
+        ${this.notes(ticket)}
         <jw-dossier
           .dossier=${ticket.dossier ?? null}
           ?usable=${this.draft !== null}
@@ -173,6 +185,30 @@ export class JwWork extends LitElement {
         ></jw-dossier>
       </section>
     `;
+  }
+
+  /** For those who may write notes: the owner and the dispatchers, who are also the ones that are sent clocks. */
+  private notes(ticket: Ticket): TemplateResult | typeof nothing {
+    const { notes } = this.say.words;
+    if (ticket.you?.asker === true || (ticket.clocks ?? []).length === 0) return nothing;
+    return html`<details>
+      <summary>${notes.title((ticket.notes ?? []).length)}</summary>
+      <div class="stack">
+        ${(ticket.notes ?? []).map(
+          (note) => html`<div class="message">
+            <p class="muted">${note.from} ${this.say.time(note.at)}</p>
+            <p class="words">${note.text}</p>
+          </div>`,
+        )}
+        <jw-say
+          event="notes"
+          label=${notes.label}
+          act=${notes.save}
+          .busy=${this.busy}
+          @jw-say=${(event: CustomEvent<{ text: string }>) => this.act('notes', { text: event.detail.text })}
+        ></jw-say>
+      </div>
+    </details>`;
   }
 
   private reply(): TemplateResult | typeof nothing {

@@ -65,6 +65,8 @@ class RolesIT {
                     .replace("{id}", UUID.randomUUID().toString())
                     .replace("{turn}", UUID.randomUUID().toString())
                     .replace("{number}", "1")
+                    .replace("{priority}", "NORMAL")
+                    .replace("{clock}", "CLAIM")
                     .replace("{term}", "a-term-nobody-has");
         }
 

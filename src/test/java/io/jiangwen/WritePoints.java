@@ -19,6 +19,7 @@ final class WritePoints implements AutoCloseable {
             "turn",
             "ticket",
             "ticket_event",
+            "ticket_clock",
             "ticket_offer",
             "ticket_message",
             "ticket_draft",

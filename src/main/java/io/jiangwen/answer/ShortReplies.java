@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class ShortReplies {
-    private static final Pattern THOUGHT = Pattern.compile("(?s)<think>.*?(</think>|$)");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&[a-z#0-9]+;|```|https?://|\\]\\(");
 
     private final ChatModel model;
@@ -39,8 +38,8 @@ class ShortReplies {
         if (model.name().isEmpty()) return Optional.empty();
         Prompts.Prompt instructions = prompts.load(prompt, language);
         try {
-            String raw = model.reply(new ChatPrompt(instructions.text(), user), piece -> {});
-            String text = Normalizer.clean(THOUGHT.matcher(raw).replaceAll(""));
+            String text = Normalizer.clean(model.reply(new ChatPrompt(instructions.text(), user), piece -> {})
+                    .text());
             if (!isSound(text, language, most)) return Optional.empty();
             return Optional.of(
                     new ShortReply(text, instructions.version(), model.name().orElseThrow()));

@@ -42,11 +42,9 @@ final class PoolSignals {
         values.put("margin", score > 0 ? 1 - second / score : 0);
         values.put("above", score - mean);
         values.put("outlier", outlier(score, others, mean));
-        values.put(
-                "rivals",
-                Math.log1p((double) others.stream()
-                        .filter(hit -> hit.evidence().score() >= RIVAL * score)
-                        .count()));
+        values.put("rivals", Math.log1p((double) others.stream()
+                .filter(hit -> hit.evidence().score() >= RIVAL * score)
+                .count()));
         values.put("siblings", siblings(others, first));
         values.put("foreign", score - foreign(others, first));
         for (Feature feature : COMPARED) {

@@ -25,7 +25,7 @@ class AskFlow {
         try {
             Question question = thread.question(asking);
             Outcome outcome = pipeline.ask(question, asking.caller().viewer(), listener);
-            return thread.record(asking, question, outcome);
+            return thread.record(asking, question, outcome, thread.same(asking, question, outcome));
         } catch (RuntimeException e) {
             thread.abandon(asking);
             throw e;

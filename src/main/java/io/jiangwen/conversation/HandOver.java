@@ -6,8 +6,8 @@ import io.jiangwen.account.Enterprise;
 import io.jiangwen.account.Enterprises;
 import io.jiangwen.account.Visitors;
 import io.jiangwen.account.Visitors.Contact;
-import io.jiangwen.question.Dossier;
 import io.jiangwen.text.Language;
+import io.jiangwen.ticket.Joining;
 import io.jiangwen.ticket.TicketOpening;
 import io.jiangwen.ticket.TicketSummary;
 import io.jiangwen.ticket.Tickets;
@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the ticket of a turn that needs a person, as soon as it is known whom to answer. */
 @ApplicationScoped
@@ -26,23 +27,40 @@ class HandOver {
     private final TurnStore turns;
     private final Visitors visitors;
     private final Enterprises enterprises;
+    private final Joining joining;
 
-    HandOver(Tickets tickets, TurnWriter writer, TurnStore turns, Visitors visitors, Enterprises enterprises) {
+    HandOver(
+            Tickets tickets,
+            TurnWriter writer,
+            TurnStore turns,
+            Visitors visitors,
+            Enterprises enterprises,
+            Joining joining) {
         this.tickets = tickets;
         this.writer = writer;
         this.turns = turns;
         this.visitors = visitors;
         this.enterprises = enterprises;
+        this.joining = joining;
+    }
+
+    /**
+     * The open ticket that asks the same, which may be joined; null when there is none. To be found before the transaction
+     * opens.
+     */
+    @Nullable
+    UUID same(Caller caller, String question) {
+        return joining.candidate(caller, question).orElse(null);
     }
 
     /** The turn with its ticket; a visitor of an open site who has not said who he is gets none yet. */
     @Transactional(TxType.MANDATORY)
-    Turn attempt(Asking asking, Turn turn, String subject, Dossier dossier) {
+    Turn attempt(Asking asking, Turn turn, Waiting waiting) {
         if (mustLeaveContact(asking.caller())) {
-            turns.await(turn.id(), new Waiting(subject, dossier));
+            turns.await(turn.id(), waiting);
             return turn;
         }
-        return open(asking.caller(), asking.conversation(), turn, new Waiting(subject, dossier), false);
+        return open(asking.caller(), asking.conversation(), turn, waiting, false);
     }
 
     /** Opens the ticket that the newest turn of this visitor still waits for; empty when none does. */
@@ -62,7 +80,7 @@ class HandOver {
                 .map(Enterprise::name)
                 .or(() -> contact(caller).map(Contact::enterprise))
                 .orElse(null);
-        TicketSummary ticket = tickets.open(new TicketOpening(
+        TicketOpening opening = new TicketOpening(
                 caller.id(),
                 caller.enterprise(),
                 name,
@@ -72,8 +90,11 @@ class HandOver {
                 waiting.question(),
                 Language.of(waiting.question()),
                 confidential,
-                waiting.dossier()));
-        return writer.ticketed(turn, ticket);
+                waiting.dossier());
+        return Optional.ofNullable(waiting.same())
+                .flatMap(same -> tickets.join(same, opening))
+                .map(ticket -> writer.joined(turn, ticket))
+                .orElseGet(() -> writer.ticketed(turn, tickets.open(opening)));
     }
 
     boolean mustLeaveContact(Caller caller) {

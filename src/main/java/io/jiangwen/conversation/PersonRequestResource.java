@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ class PersonRequestResource {
 
     record PersonRequest(@Nullable String question, boolean confidential) {}
 
+    /** 201 with a new ticket, or 200 with the open one of a colleague who asked the same. */
     @POST
     @RolesAllowed({
         Role.Name.VISITOR,
@@ -45,7 +47,10 @@ class PersonRequestResource {
         Caller asker = caller.get();
         String question = door.admit(asker, request.question());
         Examined examined = requests.examine(asker, question);
-        TicketSummary ticket = requests.open(asker, examined, question, request.confidential());
-        return RestResponse.status(RestResponse.Status.CREATED, desk.show(ticket.id(), asker));
+        Turn turn = requests.open(asker, examined, requests.wish(asker, question, request.confidential()));
+        TicketSummary ticket = Objects.requireNonNull(turn.ticket());
+        boolean joined = turn.outcome() == TurnOutcome.JOINED;
+        return RestResponse.status(
+                joined ? RestResponse.Status.OK : RestResponse.Status.CREATED, desk.show(ticket.id(), asker));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets that somebody asks for himself, and those that waited for a visitor to say who he is. */
 @ApplicationScoped
@@ -46,22 +47,35 @@ class PersonRequests {
     }
 
     /**
-     * Opens a thread of one turn with its ticket.
+     * What somebody wants a person for.
+     *
+     * @param same an open ticket of the same enterprise that asks the same, null when there is none
+     */
+    record Wish(
+            String question, boolean confidential, @Nullable UUID same) {}
+
+    /** The wish as it can be met; what is confidential joins nothing. To be read before the transaction opens. */
+    Wish wish(Caller caller, String question, boolean confidential) {
+        return new Wish(question, confidential, confidential ? null : handOver.same(caller, question));
+    }
+
+    /**
+     * Opens a thread of one turn with its ticket, or with that of somebody else who asked the same.
      *
      * @throws Problem.Conflict when a visitor has not said yet whom to answer
      */
     @Transactional
-    TicketSummary open(Caller caller, Examined examined, String question, boolean confidential) {
+    Turn open(Caller caller, Examined examined, Wish wish) {
         if (handOver.mustLeaveContact(caller)) {
             throw new Problem.Conflict(
                     "contact-required", "Leave enterprise, contact and consent first: PUT /widget/sessions/current.");
         }
         UUID conversation = conversations.create(caller);
+        String question = wish.question();
         Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, null, clock.instant());
         Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined, true));
-        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true));
-        return java.util.Objects.requireNonNull(
-                handOver.open(caller, conversation, turn, waiting, confidential).ticket());
+        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true), wish.same());
+        return handOver.open(caller, conversation, turn, waiting, wish.confidential());
     }
 
     /** Stores whom to answer and opens the ticket that waited for it; empty when none did. */

@@ -69,8 +69,17 @@ class ThreadLog {
         return new History(turns.said(asking.conversation(), asking.regenerates())).next(asking.text());
     }
 
+    /** The open ticket that a question in need of a person may join; to be found before {@link #record}. */
+    @Nullable
+    UUID same(Asking asking, Question question, Outcome outcome) {
+        // Whoever wants a person and does not say what for has nothing in common with others who do.
+        boolean unnamed = outcome instanceof Outcome.PersonRequested wish && !wish.named();
+        return unnamed || dossier(outcome) == null ? null : handOver.same(asking.caller(), subject(question, outcome));
+    }
+
+    /** @param same of {@link #same} */
     @Transactional
-    Turn record(Asking asking, Question question, Outcome outcome) {
+    Turn record(Asking asking, Question question, Outcome outcome, @Nullable UUID same) {
         conversations.lock(asking.conversation());
         boolean stopped = progress.end(asking.turn());
         Optional<Turn> earlier = settled(asking);
@@ -82,7 +91,8 @@ class ThreadLog {
         if (wish.isPresent() && asksMore(outcome)) return forward(asking, wish.get());
         Turn turn = writer.write(asking, question, outcome);
         Dossier dossier = dossier(outcome);
-        if (dossier != null) turn = handOver.attempt(asking, turn, subject(question, outcome), dossier);
+        if (dossier != null)
+            turn = handOver.attempt(asking, turn, new Waiting(subject(question, outcome), dossier, same));
         if (wish.isPresent() && outcome instanceof Outcome.Answered) {
             tickets.forward(wish.get().id(), asking.caller().id(), asking.text());
         }

@@ -80,24 +80,24 @@ record Turn(
 
     /** The same turn with what may have changed since it was told. */
     Turn now(Present present) {
-        return told(message, present);
+        return told(outcome, message, present);
     }
 
     Turn with(TicketSummary now) {
-        return told(message, new Present(certificate, now, recalled, regeneratedBy, feedback));
+        return told(outcome, message, new Present(certificate, now, recalled, regeneratedBy, feedback));
     }
 
-    /** The same turn saying something else. */
-    Turn saying(String words) {
-        return told(words, new Present(certificate, ticket, recalled, regeneratedBy, feedback));
+    /** The same turn come to something else. */
+    Turn saying(TurnOutcome instead, String words) {
+        return told(instead, words, new Present(certificate, ticket, recalled, regeneratedBy, feedback));
     }
 
-    private Turn told(String words, Present present) {
+    private Turn told(TurnOutcome became, String words, Present present) {
         return new Turn(
                 id,
                 question,
                 rewritten,
-                outcome,
+                became,
                 reason,
                 words,
                 probability,

@@ -90,10 +90,11 @@ class TurnStore {
     /** Stores what is told about a turn after its ticket was opened. */
     void amend(Turn turn) {
         database.createNativeQuery("""
-                UPDATE turn SET message = :message, ticket_id = CAST(:ticket AS uuid), waiting = NULL,
+                UPDATE turn SET outcome = :outcome, message = :message, ticket_id = CAST(:ticket AS uuid), waiting = NULL,
                                 result = CAST(:result AS jsonb)
                 WHERE id = :id
                 """)
+                .setParameter("outcome", turn.outcome().name())
                 .setParameter("message", turn.message())
                 .setParameter("ticket", ticketOf(turn))
                 .setParameter("result", write(turn))

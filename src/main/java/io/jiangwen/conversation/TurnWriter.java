@@ -90,13 +90,20 @@ class TurnWriter {
 
     /** The same turn, telling the number of its ticket; a request for a person that names no trouble is asked for it. */
     Turn ticketed(Turn turn, TicketSummary ticket) {
-        Language language = Language.of(turn.question());
         boolean unnamed = PERSON_REQUESTED.equals(turn.reason())
                 && turn.rewritten().equals(turn.question())
                 && Intent.of(turn.question()) == Intent.PERSON;
-        String key = "ESCALATED." + turn.reason() + (unnamed ? ".UNNAMED" : "");
-        Turn told =
-                turn.saying(TurnMessages.text(key, language, ticket.number())).with(ticket);
+        return told(turn, turn.outcome(), "ESCALATED." + turn.reason() + (unnamed ? ".UNNAMED" : ""), ticket);
+    }
+
+    /** The same turn, whose asker waits for the reply that somebody of his enterprise waits for already. */
+    Turn joined(Turn turn, TicketSummary ticket) {
+        return told(turn, TurnOutcome.JOINED, "JOINED", ticket);
+    }
+
+    private Turn told(Turn turn, TurnOutcome outcome, String key, TicketSummary ticket) {
+        String words = TurnMessages.text(key, Language.of(turn.question()), ticket.number());
+        Turn told = turn.saying(outcome, words).with(ticket);
         turns.amend(told);
         return told;
     }

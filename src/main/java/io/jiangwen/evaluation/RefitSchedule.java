@@ -13,10 +13,10 @@ class RefitSchedule {
         this.refit = refit;
     }
 
-    /** Three queries where nothing changed. */
+    /** Three queries where nothing changed. Not before the first load has come to its end. */
     @Scheduled(
             every = "${jiangwen.evaluation.refit-check:10m}",
-            delayed = "2m",
+            delayed = "15m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() throws SQLException {

@@ -40,10 +40,8 @@ final class Gibberish {
 
     /** Whether every word of two letters or more was struck at random; a digit in it makes a word a designation. */
     private static boolean isStruck(String line) {
-        List<String> words = NO_WORD
-                .splitAsStream(line)
-                .filter(word -> word.length() > 1)
-                .toList();
+        List<String> words =
+                NO_WORD.splitAsStream(line).filter(word -> word.length() > 1).toList();
         return !words.isEmpty() && words.stream().allMatch(Gibberish::isStruckWord);
     }
 

@@ -20,6 +20,8 @@ class AskersWord {
     private final TicketPeople people;
     private final TicketTimes times;
     private final Event<FixConfirmed> fixes;
+    private final TicketAskers askers;
+    private final JointWord joint;
 
     AskersWord(
             OwnerDesk desk,
@@ -29,7 +31,9 @@ class AskersWord {
             TicketMessages messages,
             TicketPeople people,
             TicketTimes times,
-            Event<FixConfirmed> fixes) {
+            Event<FixConfirmed> fixes,
+            TicketAskers askers,
+            JointWord joint) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
@@ -38,10 +42,12 @@ class AskersWord {
         this.people = people;
         this.times = times;
         this.fixes = fixes;
+        this.askers = askers;
+        this.joint = joint;
     }
 
     /**
-     * Closes the ticket, or gives it back to its owner. The same word again changes nothing.
+     * Closes the ticket, or gives it back to its owner; with several askers see {@link JointWord}. The same word again changes nothing.
      *
      * @throws Problem.NotFound when the caller may not see the ticket
      * @throws NotYourPart when he may, and did not ask
@@ -50,7 +56,9 @@ class AskersWord {
     @Transactional
     Ticket confirm(UUID id, Caller caller, Feedback feedback) {
         Ticket ticket = visible(id, caller);
-        return feedback.solved() ? close(ticket, feedback, caller) : reject(ticket, feedback, caller);
+        return joint.say(ticket, caller, feedback)
+                .orElseGet(
+                        () -> feedback.solved() ? close(ticket, feedback, caller) : reject(ticket, feedback, caller));
     }
 
     /**
@@ -67,7 +75,9 @@ class AskersWord {
         return moves.make(
                 new Step(TicketEvent.CANCEL, actor, times.now(), reason),
                 ticket,
-                Terms.given().and(Guard.REASON, reason != null && !reason.isBlank()));
+                Terms.given()
+                        .and(Guard.REASON, reason != null && !reason.isBlank())
+                        .and(Guard.ALONE, askers.besides(id, caller.id()).isEmpty()));
     }
 
     private Ticket close(Ticket ticket, Feedback feedback, Caller caller) {
@@ -84,7 +94,7 @@ class AskersWord {
         if (journal.endsWith(ticket, TicketEvent.REJECT, actor)) return ticket;
         OffsetDateTime now = times.now();
         String comment = feedback.comment();
-        boolean away = people.isAway(ticket.standing().owner());
+        boolean away = people.isAway(ticket.standing().owner(), now);
         boolean before = journal.everRejected(ticket.id());
         Ticket back = moves.make(
                 new Step(TicketEvent.REJECT, actor, now, comment),

@@ -68,7 +68,7 @@ class Assignments {
         return hand(new Step(TicketEvent.TAKE_OVER, actor, times.now(), reason), ticket, new Handing(self, reason));
     }
 
-    /** The owner gives the ticket to a colleague; his draft goes along. */
+    /** The owner gives the ticket to a colleague; his draft goes along. A confidential one only to whom it was offered. */
     @Transactional(dontRollbackOn = StaleEpoch.class)
     Ticket transfer(OwnerDesk.Write write, Handing handing) {
         Ticket ticket = desk.lock(write.ticket());
@@ -78,7 +78,12 @@ class Assignments {
                 && journal.endsWith(ticket, TicketEvent.TRANSFER, actor);
         if (repeat) return ticket;
         desk.admit(ticket, write);
-        return hand(new Step(TicketEvent.TRANSFER, actor, times.now(), handing.reason()), ticket, handing);
+        UUID heir = handing.craftsman();
+        boolean shown = heir == null || people.mayTake(ticket.id(), heir);
+        return hand(
+                new Step(TicketEvent.TRANSFER, actor, times.now(), handing.reason()),
+                ticket,
+                shown ? handing : new Handing(null, handing.reason()));
     }
 
     private Ticket hand(Step step, Ticket ticket, Handing handing) {

@@ -26,11 +26,13 @@ class DispatchResource {
     private final CurrentCaller current;
     private final TicketDesk desk;
     private final Assignments assignments;
+    private final Priorities priorities;
 
-    DispatchResource(CurrentCaller current, TicketDesk desk, Assignments assignments) {
+    DispatchResource(CurrentCaller current, TicketDesk desk, Assignments assignments, Priorities priorities) {
         this.current = current;
         this.desk = desk;
         this.assignments = assignments;
+        this.priorities = priorities;
     }
 
     /** Gives the ticket to a craftsman, also when somebody has it. */
@@ -52,4 +54,21 @@ class DispatchResource {
         return desk.render(
                 assignments.takeOver(TicketRequests.id(id), caller, reason).id(), caller);
     }
+
+    /** Says how much the ticket presses: NORMAL or URGENT, with a reason. */
+    @POST
+    @Path("/priority")
+    public TicketView prioritise(@PathParam("id") String id, @Nullable PriorityRequest sent) {
+        Caller caller = current.get();
+        PriorityRequest body = TicketRequests.body(sent);
+        Ticket ticket = priorities.set(
+                TicketRequests.id(id),
+                caller,
+                Priority.parse(body.priority()),
+                TicketRequests.cleanOrNull(body.reason()));
+        return desk.render(ticket.id(), caller);
+    }
+
+    record PriorityRequest(
+            @Nullable String priority, @Nullable String reason) {}
 }

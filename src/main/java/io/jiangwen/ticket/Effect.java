@@ -12,6 +12,8 @@ enum Effect {
     DUE,
     COUNT_REMINDER,
     RAISE_LEVEL,
+    /** Lease, due time and reminders stay: nothing moved. */
+    KEEP,
     /** The reply no longer stands. */
     DROP_REPLY,
     /** What the asker said of the reply no longer stands. */

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.account.CallerId;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.question.Dossier;
 import io.jiangwen.text.Language;
@@ -22,6 +23,7 @@ class FollowUps {
     private final TicketPeople people;
     private final TicketTimes times;
     private final Tickets tickets;
+    private final TicketAskers askers;
 
     FollowUps(
             OwnerDesk desk,
@@ -31,7 +33,8 @@ class FollowUps {
             TicketMessages messages,
             TicketPeople people,
             TicketTimes times,
-            Tickets tickets) {
+            Tickets tickets,
+            TicketAskers askers) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
@@ -40,6 +43,7 @@ class FollowUps {
         this.people = people;
         this.times = times;
         this.tickets = tickets;
+        this.askers = askers;
     }
 
     /**
@@ -57,11 +61,11 @@ class FollowUps {
         OffsetDateTime now = times.now();
         boolean late = ticket.state() == TicketState.CLOSED && !times.isFollowable(ticket, now);
         if (late && text != null && !text.isBlank() && new Sight(caller).isAsker(ticket))
-            return store.successor(id).orElseGet(() -> successor(ticket, text));
+            return store.successor(id, caller.id().value()).orElseGet(() -> successor(ticket, caller.id(), text));
         moves.make(
                 new Step(TicketEvent.FOLLOW_UP, actor, now, null),
                 ticket,
-                Terms.given(people.isAway(ticket.standing().owner()) ? Guard.OWNER_AWAY : Guard.OWNER_HERE)
+                Terms.given(people.isAway(ticket.standing().owner(), now) ? Guard.OWNER_AWAY : Guard.OWNER_HERE)
                         .and(Guard.FOLLOW_UP_TIME, !late)
                         .and(Guard.WORDS, text != null && !text.isBlank())
                         .lease(times.lease(now)));
@@ -72,15 +76,15 @@ class FollowUps {
         return id;
     }
 
-    private UUID successor(Ticket ticket, String text) {
+    private UUID successor(Ticket ticket, CallerId asker, String text) {
         Asking asking = ticket.asking();
         Dossier known = asking.dossier();
         UUID fresh = tickets.open(new TicketOpening(
-                        asking.asker(),
+                        asker,
                         asking.enterprise(),
                         asking.enterpriseName(),
                         asking.region(),
-                        asking.conversation(),
+                        askers.conversation(ticket.id(), asker).orElse(asking.conversation()),
                         null,
                         text,
                         Language.of(text),

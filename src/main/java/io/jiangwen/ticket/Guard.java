@@ -20,6 +20,8 @@ enum Guard {
     /** The asker has been reminded as often as he should be. */
     REMINDED("not-reminded", "The asker has to be reminded first."),
     REMINDERS_LEFT("reminded-enough", "The asker was reminded often enough."),
+    /** Nobody else waits for the same reply. */
+    ALONE("others-wait", "Others at your enterprise wait for the same reply."),
     OWNER_HERE("owner-away", "The owner is away."),
     OWNER_AWAY("owner-here", "The owner is here."),
     FIRST_REJECTION("rejected-before", "A reply was rejected before."),
@@ -53,6 +55,7 @@ enum Guard {
                     DUE,
                     REMINDED,
                     REMINDERS_LEFT,
+                    ALONE,
                     OWNER_HERE,
                     OWNER_AWAY,
                     FIRST_REJECTION,

@@ -19,26 +19,36 @@ class Offering {
     private final TicketOffers offers;
     private final TicketStore store;
     private final TicketAnnouncements announcements;
+    private final Absences absences;
 
-    Offering(CraftsmanDirectory craftsmen, TicketOffers offers, TicketStore store, TicketAnnouncements announcements) {
+    Offering(
+            CraftsmanDirectory craftsmen,
+            TicketOffers offers,
+            TicketStore store,
+            TicketAnnouncements announcements,
+            Absences absences) {
         this.craftsmen = craftsmen;
         this.offers = offers;
         this.store = store;
         this.announcements = announcements;
+        this.absences = absences;
     }
 
     /**
-     * Offers the ticket to the best of those who fit and were not asked yet; when none of them is left, to everybody.
-     * What is confidential goes to those only who fit. Empty when there is nobody.
+     * Offers the ticket to the best of those at work who fit and were not asked yet; when none of them is left, to
+     * everybody. What is confidential goes to those only who fit. Empty when there is nobody.
      */
     @Transactional(TxType.MANDATORY)
     List<Offer> offer(Ticket ticket, OffsetDateTime now) {
-        Set<UUID> asked = new HashSet<>(offers.everOffered(ticket.id()));
-        Wanted wanted = wanted(ticket.asking(), asked, now);
-        List<Offer> fresh = craftsmen.offersFor(wanted);
-        if (fresh.isEmpty() && !ticket.asking().confidential()) fresh = craftsmen.everybody(wanted);
-        offers.make(ticket.id(), fresh, now);
-        return fresh;
+        List<Offer> fresh = craftsmen.offersFor(wanted(ticket, now));
+        return fresh.isEmpty() ? widen(ticket, now) : make(ticket, fresh, now);
+    }
+
+    /** Offers it to everybody else at work, whether they fit or not; never what is confidential. */
+    @Transactional(TxType.MANDATORY)
+    List<Offer> widen(Ticket ticket, OffsetDateTime now) {
+        if (ticket.asking().confidential()) return List.of();
+        return make(ticket, craftsmen.everybody(wanted(ticket, now)), now);
     }
 
     /** Tells the craftsmen what they are offered; when there is nobody, the dispatchers, in whose pool it is then. */
@@ -51,7 +61,11 @@ class Offering {
         }
     }
 
-    private Wanted wanted(Asking asking, Set<UUID> without, OffsetDateTime now) {
+    /** Without those who were asked already, and those who are absent. */
+    private Wanted wanted(Ticket ticket, OffsetDateTime now) {
+        Asking asking = ticket.asking();
+        Set<UUID> without = new HashSet<>(offers.everOffered(ticket.id()));
+        without.addAll(absences.at(now));
         return new Wanted(
                 asking.dossier().rewritten().isBlank()
                         ? asking.question()
@@ -60,5 +74,10 @@ class Offering {
                 asking.language(),
                 without,
                 offers.workloads(now.minus(craftsmen.window())));
+    }
+
+    private List<Offer> make(Ticket ticket, List<Offer> fresh, OffsetDateTime now) {
+        offers.make(ticket.id(), fresh, now);
+        return fresh;
     }
 }

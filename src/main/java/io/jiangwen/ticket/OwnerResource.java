@@ -26,18 +26,28 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({CRAFTSMAN, DISPATCHER})
 class OwnerResource {
+    private static final Integer NO_EPOCH = -1;
+
     private final CurrentCaller current;
     private final TicketDesk desk;
     private final Claims claims;
     private final Assignments assignments;
     private final Pauses pauses;
+    private final TicketNotes notes;
 
-    OwnerResource(CurrentCaller current, TicketDesk desk, Claims claims, Assignments assignments, Pauses pauses) {
+    OwnerResource(
+            CurrentCaller current,
+            TicketDesk desk,
+            Claims claims,
+            Assignments assignments,
+            Pauses pauses,
+            TicketNotes notes) {
         this.current = current;
         this.desk = desk;
         this.claims = claims;
         this.assignments = assignments;
         this.pauses = pauses;
+        this.notes = notes;
     }
 
     /** Gives the ticket back to everybody. */
@@ -81,6 +91,16 @@ class OwnerResource {
     public TicketView resume(@PathParam("id") String id, @Nullable EpochRequest sent) {
         OwnerDesk.Write write = write(id, TicketRequests.body(sent).epoch(), null);
         return show(pauses.resume(write), write.caller());
+    }
+
+    /** A word for those who work on the ticket, not for the asker. A dispatcher who does not own it needs no epoch. */
+    @POST
+    @Path("/notes")
+    public TicketView note(@PathParam("id") String id, @Nullable TextRequest sent) {
+        TextRequest body = TicketRequests.body(sent);
+        OwnerDesk.Write write = write(id, body.epoch() == null ? NO_EPOCH : body.epoch(), null);
+        String words = body.words();
+        return show(notes.write(write, words == null ? "" : words), write.caller());
     }
 
     private TicketView show(Ticket ticket, Caller caller) {

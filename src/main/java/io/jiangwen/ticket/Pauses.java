@@ -18,6 +18,7 @@ class Pauses {
     private final TicketMoves moves;
     private final TicketMessages messages;
     private final TicketTimes times;
+    private final Leases leases;
 
     Pauses(
             OwnerDesk desk,
@@ -25,13 +26,15 @@ class Pauses {
             TicketJournal journal,
             TicketMoves moves,
             TicketMessages messages,
-            TicketTimes times) {
+            TicketTimes times,
+            Leases leases) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
         this.moves = moves;
         this.messages = messages;
         this.times = times;
+        this.leases = leases;
     }
 
     /** What a held ticket waits for. */
@@ -84,7 +87,7 @@ class Pauses {
         Ticket back = moves.make(
                 new Step(TicketEvent.ANSWER, actor, now, null),
                 ticket,
-                Terms.given().and(Guard.WORDS, text != null && !text.isBlank()).lease(times.lease(now)));
+                Terms.given().and(Guard.WORDS, text != null && !text.isBlank()).lease(leases.back(ticket, now)));
         say(back, from, TicketMessages.Sender.ASKER, text, now);
         return back;
     }

@@ -16,6 +16,8 @@ class Replies {
     private final TicketMessages messages;
     private final TicketConfig config;
     private final TicketTimes times;
+    private final Clocks clocks;
+    private final TicketAskers askers;
 
     Replies(
             OwnerDesk desk,
@@ -24,7 +26,9 @@ class Replies {
             TicketMoves moves,
             TicketMessages messages,
             TicketConfig config,
-            TicketTimes times) {
+            TicketTimes times,
+            Clocks clocks,
+            TicketAskers askers) {
         this.desk = desk;
         this.store = store;
         this.journal = journal;
@@ -32,6 +36,8 @@ class Replies {
         this.messages = messages;
         this.config = config;
         this.times = times;
+        this.clocks = clocks;
+        this.askers = askers;
     }
 
     /**
@@ -68,7 +74,7 @@ class Replies {
         if (!Transitions.allow(TicketEvent.REPLY, ticket.state())) desk.keep(ticket, write);
         Step step = new Step(TicketEvent.REPLY, Actor.of(write.caller(), ticket), now, null);
         Ticket solved = moves.make(
-                step, ticket.with(reply), Terms.given(Guard.CURRENT_EPOCH).due(times.assumedAfter(now)));
+                step, ticket.with(reply), Terms.given(Guard.CURRENT_EPOCH).due(clocks.assumedAfter(ticket, now)));
         messages.append(
                 ticket.id(),
                 write.caller().id(),
@@ -93,7 +99,7 @@ class Replies {
                 new Step(TicketEvent.UNDO, actor, now, null),
                 ticket,
                 Terms.given(Guard.CURRENT_EPOCH)
-                        .and(Guard.UNDO_TIME, times.isUndoable(reply, now))
+                        .and(Guard.UNDO_TIME, times.isUndoable(reply, now) && !askers.anyConfirmed(ticket.id()))
                         .lease(times.lease(now)));
         if (reply != null)
             desk.keep(ticket, new OwnerDesk.Write(ticket.id(), write.caller(), write.epoch(), reply.text()));

@@ -20,12 +20,12 @@ class ReplyEstimate {
         this.clock = clock;
     }
 
-    /** Median time from opening to reply; empty as long as too few tickets were replied to. */
+    /** Median time from opening to reply, of what is not confidential; empty as long as too few tickets were replied to. */
     Optional<Duration> median() {
         return database.first(
                 """
                 SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM replied_at - opened_at)) AS median
-                FROM ticket WHERE replied_at >= ?
+                FROM ticket WHERE replied_at >= ? AND NOT confidential
                 HAVING count(*) >= ?
                 """,
                 row -> Duration.ofSeconds(Math.round(row.getDouble("median"))),

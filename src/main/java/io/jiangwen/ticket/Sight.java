@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which tickets a caller may see: his own questions and those he owns; a craftsman those offered to him and those that
- * anybody may claim; a dispatcher those of his region; an administrator all. Part of every query that reads tickets.
+ * anybody may claim; a dispatcher those of his region; an administrator all. What is confidential is seen only by its asker, its owner, craftsmen it is
+ * offered to who have not declined, dispatchers of its region, and administrators once it has risen to them. Part of every query that reads tickets.
  */
 record Sight(Caller caller) {
     /** Over {@code ticket t}; takes {@link #values()}. */
     static final String CONDITION = """
             (t.asker_account = ? OR t.asker_visitor = ?
-             OR ?
+             OR EXISTS (SELECT 1 FROM ticket_asker j WHERE j.ticket_id = t.id
+                        AND (j.asker_account = ? OR j.asker_visitor = ?))
+             OR (? AND (NOT t.confidential OR t.level = 4))
              OR (t.owner_id = ?)
              OR (? AND (CAST(? AS text) IS NULL OR t.region IS NULL OR t.region = ?))
              OR (? AND ((t.state = 'OPEN' AND NOT t.confidential)
-                        OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ?))))
+                        OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ?
+                           AND (o.declined_at IS NULL OR NOT t.confidential)))))
             """;
 
     /** The account, null for a visitor. */
@@ -40,6 +44,8 @@ record Sight(Caller caller) {
 
     List<@Nullable Object> values() {
         return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(
+                account(),
+                visitor(),
                 account(),
                 visitor(),
                 caller.role() == Role.ADMINISTRATOR,
@@ -68,8 +74,18 @@ record Sight(Caller caller) {
         return parties;
     }
 
+    /** Whoever looks after other people's tickets. */
+    boolean mindsEverything() {
+        return caller.role() == Role.DISPATCHER || caller.role() == Role.ADMINISTRATOR;
+    }
+
+    /** Clocks are for those who have to keep them. */
+    boolean mindsClocks(Ticket ticket) {
+        return isOwner(ticket) || dispatches(ticket) || caller.role() == Role.ADMINISTRATOR;
+    }
+
     boolean isAsker(Ticket ticket) {
-        return ticket.asking().asker().equals(caller.id());
+        return ticket.asking().isAskedBy(caller.id());
     }
 
     boolean isOwner(Ticket ticket) {

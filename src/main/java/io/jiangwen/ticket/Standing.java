@@ -57,9 +57,9 @@ record Standing(
                 row.has(Effect.RAISE_LEVEL) ? Math.min(HIGHEST_LEVEL, level + 1) : level,
                 handed || freed ? epoch + 1 : epoch,
                 handed ? terms.owner() : freed ? null : owner,
-                row.has(Effect.LEASE) ? terms.lease() : null,
-                row.has(Effect.DUE) ? terms.due() : null,
-                row.has(Effect.COUNT_REMINDER) ? reminders + 1 : 0);
+                row.has(Effect.LEASE) ? terms.lease() : row.has(Effect.KEEP) ? lease : null,
+                row.has(Effect.DUE) ? terms.due() : row.has(Effect.KEEP) ? due : null,
+                row.has(Effect.COUNT_REMINDER) ? reminders + 1 : row.has(Effect.KEEP) ? reminders : 0);
     }
 
     /** The same with a longer lease. */

@@ -13,12 +13,25 @@ class SystemMoves {
     private final TicketMoves moves;
     private final TicketTimes times;
     private final TicketConfig config;
+    private final Leases leases;
+    private final Absences absences;
+    private final TicketAskers askers;
 
-    SystemMoves(TicketStore store, TicketMoves moves, TicketTimes times, TicketConfig config) {
+    SystemMoves(
+            TicketStore store,
+            TicketMoves moves,
+            TicketTimes times,
+            TicketConfig config,
+            Leases leases,
+            Absences absences,
+            TicketAskers askers) {
         this.store = store;
         this.moves = moves;
         this.times = times;
         this.config = config;
+        this.leases = leases;
+        this.absences = absences;
+        this.askers = askers;
     }
 
     /** Whether anything was to be done: not when somebody works on the ticket at this moment, or was faster. */
@@ -30,12 +43,13 @@ class SystemMoves {
         Step step = step(ticket, now);
         if (step == null) return false;
         moves.make(step, ticket, terms(ticket, now));
+        if (step.event() == TicketEvent.ASSUME) askers.assume(id);
         return true;
     }
 
     private @Nullable Step step(Ticket ticket, OffsetDateTime now) {
         return switch (ticket.state()) {
-            case ASSIGNED -> new Step(TicketEvent.EXPIRE, Actor.SYSTEM, now, "the lease ran out");
+            case ASSIGNED -> new Step(TicketEvent.EXPIRE, Actor.SYSTEM, now, "the lease ran out, or its owner is away");
             case PENDING ->
                 new Step(
                         hasRemindersLeft(ticket) ? TicketEvent.REMIND : TicketEvent.NO_ANSWER, Actor.SYSTEM, now, null);
@@ -47,7 +61,7 @@ class SystemMoves {
 
     private Terms terms(Ticket ticket, OffsetDateTime now) {
         return Terms.given(Guard.DUE, hasRemindersLeft(ticket) ? Guard.REMINDERS_LEFT : Guard.REMINDED)
-                .lease(times.lease(now))
+                .lease(leases.back(ticket, now))
                 .due(times.reminderAfter(now));
     }
 
@@ -55,7 +69,9 @@ class SystemMoves {
         return ticket.standing().reminders() < config.reminders();
     }
 
-    private static boolean isDue(Standing standing, OffsetDateTime now) {
+    private boolean isDue(Standing standing, OffsetDateTime now) {
+        Lease lease = standing.lease();
+        if (lease != null && absences.hasLeftSince(standing.owner(), lease.since(), now)) return true;
         OffsetDateTime at = standing.state() == TicketState.ASSIGNED ? standing.leaseUntil() : standing.due();
         return at != null && at.isBefore(now);
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TicketAnnouncements {
+    /** The level at which everybody is called, and the one at which the administrators are. */
+    private static final int CHALLENGE = 3;
+
+    private static final int ADMINISTRATORS = Standing.HIGHEST_LEVEL;
+
     private final Event<Announcement> announcements;
     private final TicketPeople people;
 
@@ -29,8 +35,8 @@ class TicketAnnouncements {
 
     /** Tells of a move: to everybody who could claim the ticket, before or after it, and to whoever had it before. */
     void moved(TicketEvent event, Ticket before, Ticket after) {
-        if (event == TicketEvent.OPEN) return;
-        if (event == TicketEvent.DECLINE) {
+        if (event == TicketEvent.OPEN || event == TicketEvent.WARN || event == TicketEvent.BREACH) return;
+        if (event == TicketEvent.DECLINE || event == TicketEvent.PRIORITISE) {
             tellDispatchers(event.announced(), after);
             return;
         }
@@ -55,6 +61,27 @@ class TicketAnnouncements {
         tellDispatchers("ticket.pooled", ticket);
     }
 
+    /** A clock is running out: told to whoever can do something about it. */
+    void warned(Ticket ticket, ClockKind clock) {
+        if (clock == ClockKind.CONFIRMATION) {
+            tell("ticket.warned", ticket, clock, askers(ticket));
+            return;
+        }
+        workers(ticket).ifPresent(audience -> tell("ticket.warned", ticket, clock, audience));
+    }
+
+    /** The level has risen: told to those whom the new one concerns, too. */
+    void raised(Ticket ticket, ClockKind clock) {
+        Stream<Audience> called = Stream.of();
+        int level = ticket.standing().level();
+        boolean open = ticket.state() == TicketState.OPEN && !ticket.asking().confidential();
+        if (level >= CHALLENGE && open) called = Stream.of(Audience.role(Role.CRAFTSMAN));
+        if (level >= ADMINISTRATORS) called = Stream.concat(called, Stream.of(Audience.role(Role.ADMINISTRATOR)));
+        Stream.concat(workers(ticket).stream(), called)
+                .reduce(Audience::and)
+                .ifPresent(audience -> tell("ticket.raised", ticket, clock, audience));
+    }
+
     void message(Ticket ticket) {
         tell("ticket.message", ticket, circle(ticket));
     }
@@ -65,6 +92,35 @@ class TicketAnnouncements {
                 ticket.id().toString(),
                 Map.of("number", ticket.number(), "state", ticket.state().name()),
                 audience));
+    }
+
+    private void tell(String type, Ticket ticket, ClockKind clock, Audience audience) {
+        announcements.fire(new Announcement(
+                type,
+                ticket.id().toString(),
+                Map.of(
+                        "number",
+                        ticket.number(),
+                        "state",
+                        ticket.state().name(),
+                        "clock",
+                        clock.name(),
+                        "level",
+                        ticket.standing().level()),
+                audience));
+    }
+
+    /** Owner, dispatchers, and those to whom an open ticket is offered. */
+    private Optional<Audience> workers(Ticket ticket) {
+        UUID owner = ticket.standing().owner();
+        List<UUID> offered = isClaimable(ticket) ? people.offeredTo(ticket.id()) : List.of();
+        return Stream.of(
+                        people.dispatchersOf(ticket.asking().region()).stream(),
+                        offered.stream(),
+                        Stream.ofNullable(owner))
+                .flatMap(accounts -> accounts)
+                .map(Audience::account)
+                .reduce(Audience::and);
     }
 
     private void tellDispatchers(String type, Ticket ticket) {
@@ -78,9 +134,16 @@ class TicketAnnouncements {
         return Transitions.allow(TicketEvent.CLAIM, ticket.state());
     }
 
-    /** Asker, owner, dispatchers. */
+    private static Audience askers(Ticket ticket) {
+        return ticket.asking().askers().stream()
+                .map(Audience::of)
+                .reduce(Audience::and)
+                .orElseThrow();
+    }
+
+    /** Askers, owner, dispatchers. */
     private Audience circle(Ticket ticket) {
-        Audience audience = Audience.of(ticket.asking().asker());
+        Audience audience = askers(ticket);
         for (UUID dispatcher : people.dispatchersOf(ticket.asking().region()))
             audience = audience.and(Audience.account(dispatcher));
         return plusAccount(audience, ticket.standing().owner());

@@ -61,6 +61,14 @@ interface TicketConfig {
     @Positive
     int longestText();
 
+    /** Two questions of one enterprise are the same where so many of their words are in both, in [0, 1] ... */
+    @WithDefault("0.3")
+    double sameWords();
+
+    /** ... and the cosine of their vectors is at least this; docs/experiments.md tells how both were measured. */
+    @WithDefault("0.80")
+    double sameCosine();
+
     /** Replies of this time tell when one is to be expected. */
     @WithDefault("90d")
     Duration estimateFrom();

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ public class TicketDesk {
     private final TicketOffers offers;
     private final ReplyEstimate estimate;
     private final TicketTimes times;
+    private final Priorities priorities;
+    private final Clocks clocks;
 
     TicketDesk(
             TicketStore store,
@@ -29,13 +32,17 @@ public class TicketDesk {
             TicketPeople people,
             TicketOffers offers,
             ReplyEstimate estimate,
-            TicketTimes times) {
+            TicketTimes times,
+            Priorities priorities,
+            Clocks clocks) {
         this.store = store;
         this.papers = papers;
         this.people = people;
         this.offers = offers;
         this.estimate = estimate;
         this.times = times;
+        this.priorities = priorities;
+        this.clocks = clocks;
     }
 
     /** @throws Problem.NotFound when there is none that the caller may see */
@@ -77,6 +84,11 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, estimate.median()),
+                asking.askers().size(),
+                papers.word(id, caller.id()).orElse(null),
+                priorities.of(id),
+                clocks(ticket, sight),
+                sight.mindsClocks(ticket) && !sight.isAsker(ticket) ? papers.notes(id) : List.of(),
                 sight.dispatches(ticket) || caller.role() == Role.ADMINISTRATOR ? offers.of(id) : List.of(),
                 you(ticket, sight));
     }
@@ -84,14 +96,14 @@ public class TicketDesk {
     @Transactional
     TicketView.Page list(TicketQuery query, Caller caller) {
         Sight sight = new Sight(caller);
-        List<Ticket> found = store.list(query, sight);
-        List<Ticket> page = found.subList(0, Math.min(found.size(), query.limit()));
+        List<TicketStore.Listed> found = store.list(query, sight);
+        List<TicketStore.Listed> page = found.subList(0, Math.min(found.size(), query.limit()));
         Optional<Duration> median = estimate.median();
         return new TicketView.Page(
-                page.stream().map(ticket -> line(ticket, sight, median)).toList(),
-                found.size() > page.size()
-                        ? TicketQuery.Place.of(page.getLast()).cursor()
-                        : null);
+                page.stream()
+                        .map(listed -> line(listed.ticket(), sight, median))
+                        .toList(),
+                found.size() > page.size() ? page.getLast().place().cursor() : null);
     }
 
     private TicketView.Line line(Ticket ticket, Sight sight, Optional<Duration> median) {
@@ -114,7 +126,25 @@ public class TicketDesk {
                 asking.openedAt(),
                 ticket.closedAt(),
                 ReplyEstimate.expectedBy(ticket, median),
+                priorities.of(ticket.id()),
+                next(clocks(ticket, sight)),
                 you(ticket, sight));
+    }
+
+    private List<ClockView> clocks(Ticket ticket, Sight sight) {
+        if (!sight.mindsClocks(ticket)) return List.of();
+        OffsetDateTime now = times.now();
+        return clocks.of(ticket.id()).stream()
+                .map(clock -> ClockView.of(clock, times.calendar(), now))
+                .toList();
+    }
+
+    /** The one that is over next, else one that is paused. */
+    private static @Nullable ClockView next(List<ClockView> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.state() != ClockView.State.STOPPED)
+                .min(Comparator.comparing(ClockView::state).thenComparing(ClockView::remainingSeconds))
+                .orElse(null);
     }
 
     private TicketView.You you(Ticket ticket, Sight sight) {

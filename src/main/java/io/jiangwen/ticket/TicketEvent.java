@@ -31,7 +31,19 @@ enum TicketEvent {
     ASSUME("ticket.closed"),
     REJECT("ticket.rejected"),
     FOLLOW_UP("ticket.reopened"),
-    CANCEL("ticket.closed");
+    CANCEL("ticket.closed"),
+    /** A clock is running out. */
+    WARN("ticket.warned"),
+    /** The time of a clock is over: the level rises. */
+    BREACH("ticket.raised"),
+    /** A dispatcher says how much it presses. */
+    PRIORITISE("ticket.prioritised"),
+    /** Somebody of the same enterprise asks the same. */
+    JOIN("ticket.joined"),
+    /** The reply worked for one of several askers; others wait. */
+    AGREE("ticket.confirmed"),
+    /** The reply did not work for one of several askers, who goes on with a ticket of his own. */
+    SPLIT("ticket.split");
 
     private final String announced;
 

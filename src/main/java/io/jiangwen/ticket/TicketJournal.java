@@ -15,7 +15,7 @@ class TicketJournal {
         this.database = database;
     }
 
-    /** The last thing that happened. */
+    /** Something that happened. */
     record Entry(TicketEvent event, String actor, OffsetDateTime at) {
         boolean is(TicketEvent other, Actor by) {
             return event == other && actor.equals(by.tag());
@@ -40,9 +40,13 @@ class TicketJournal {
                 step.at());
     }
 
+    /** The last thing that somebody did with the ticket; what is only said of its clocks does not count. */
     Optional<Entry> last(UUID ticket) {
         return database.first(
-                "SELECT event, actor, at FROM ticket_event WHERE ticket_id = ? ORDER BY seq DESC LIMIT 1",
+                """
+                SELECT event, actor, at FROM ticket_event
+                WHERE ticket_id = ? AND event NOT IN ('WARN', 'BREACH', 'PRIORITISE', 'JOIN') ORDER BY seq DESC LIMIT 1
+                """,
                 row -> new Entry(
                         TicketEvent.valueOf(row.getString("event")),
                         row.getString("actor"),

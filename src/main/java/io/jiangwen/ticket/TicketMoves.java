@@ -5,18 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The one way a ticket moves: judged by the table, written on condition that nobody moved it meanwhile, entered in the
- * journal and announced, all in the transaction at hand.
+ * journal, told to its clocks and announced, all in the transaction at hand.
  */
 @ApplicationScoped
 class TicketMoves {
     private final TicketStore store;
     private final TicketJournal journal;
     private final TicketAnnouncements announcements;
+    private final Clocks clocks;
 
-    TicketMoves(TicketStore store, TicketJournal journal, TicketAnnouncements announcements) {
+    TicketMoves(TicketStore store, TicketJournal journal, TicketAnnouncements announcements, Clocks clocks) {
         this.store = store;
         this.journal = journal;
         this.announcements = announcements;
+        this.clocks = clocks;
     }
 
     /**
@@ -37,6 +39,7 @@ class TicketMoves {
         Ticket after = before.after(row, terms, step.at());
         store.move(before, after);
         journal.append(row.move(), step, after);
+        clocks.moved(step.event(), before, after, step.at());
         announcements.moved(step.event(), before, after);
         return after;
     }

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,32 @@ class TicketPapers {
     private final TicketDatabase database;
     private final TicketMessages messages;
     private final TicketDrafts drafts;
+    private final TicketNotes notes;
+    private final TicketAskers askers;
 
-    TicketPapers(TicketDatabase database, TicketMessages messages, TicketDrafts drafts) {
+    TicketPapers(
+            TicketDatabase database,
+            TicketMessages messages,
+            TicketDrafts drafts,
+            TicketNotes notes,
+            TicketAskers askers) {
         this.database = database;
         this.messages = messages;
         this.drafts = drafts;
+        this.notes = notes;
+        this.askers = askers;
     }
 
     List<TicketMessages.Message> messages(UUID ticket) {
         return messages.of(ticket);
+    }
+
+    Optional<AskersState> word(UUID ticket, CallerId asker) {
+        return askers.find(ticket, asker).map(TicketAskers.Asker::word);
+    }
+
+    List<TicketNotes.Note> notes(UUID ticket) {
+        return notes.of(ticket);
     }
 
     Optional<String> draft(Ticket ticket) {

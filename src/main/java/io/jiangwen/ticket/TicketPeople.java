@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TicketPeople {
     private final TicketDatabase database;
+    private final Absences absences;
 
-    TicketPeople(TicketDatabase database) {
+    TicketPeople(TicketDatabase database, Absences absences) {
         this.database = database;
+        this.absences = absences;
     }
 
     String nameOf(UUID account) {
@@ -21,9 +24,10 @@ class TicketPeople {
                 .orElseThrow(() -> new IllegalStateException("account " + account + " is gone"));
     }
 
-    /** An owner who cannot work on it any more. */
-    boolean isAway(@Nullable UUID account) {
+    /** An owner who cannot work on it any more, or not now. */
+    boolean isAway(@Nullable UUID account, OffsetDateTime now) {
         return account == null
+                || absences.at(now).contains(account)
                 || database.first("SELECT 1 FROM account WHERE id = ? AND NOT disabled", row -> true, account)
                         .isEmpty();
     }
@@ -42,13 +46,13 @@ class TicketPeople {
         return database.first("""
                         SELECT 1 FROM ticket t
                         WHERE t.id = ? AND (t.owner_id = ? OR NOT t.confidential
-                            OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ?))
+                            OR EXISTS (SELECT 1 FROM ticket_offer o WHERE o.ticket_id = t.id AND o.account_id = ? AND o.declined_at IS NULL))
                         """, row -> true, ticket, craftsman, craftsman).isPresent();
     }
 
     List<UUID> offeredTo(UUID ticket) {
         return database.list(
-                "SELECT account_id FROM ticket_offer WHERE ticket_id = ?",
+                "SELECT account_id FROM ticket_offer WHERE ticket_id = ? AND declined_at IS NULL",
                 row -> row.getObject("account_id", UUID.class),
                 ticket);
     }

@@ -52,13 +52,18 @@ class TicketResource {
     public TicketView.Page list(
             @QueryParam("view") @Nullable String view,
             @QueryParam("state") @Nullable String state,
+            @QueryParam("priority") @Nullable String priority,
+            @QueryParam("trade") @Nullable String trade,
             @QueryParam("q") @Nullable String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("20") String limit) {
         TicketQuery query = new TicketQuery(
-                TicketQuery.view(view),
-                TicketQuery.state(state),
-                q,
+                QueueView.parse(view),
+                new TicketQuery.Filter(
+                        TicketQuery.state(state),
+                        priority == null || priority.isBlank() ? null : Priority.parse(priority),
+                        trade,
+                        q),
                 cursor == null || cursor.isEmpty() ? null : TicketQuery.Place.parse(cursor),
                 TicketQuery.limit(limit));
         return desk.list(query, current.get());

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,18 @@ class TicketRow {
                 row.getString("trade"),
                 row.getBoolean("confidential"),
                 parse(row.getString("dossier"), Dossier.class),
-                row.getObject("opened_at", OffsetDateTime.class));
+                row.getObject("opened_at", OffsetDateTime.class),
+                joined(row));
+    }
+
+    /** Everybody who waits for the reply: a letter for what he is, then his id. */
+    private static Set<CallerId> joined(ResultSet row) throws SQLException {
+        Set<CallerId> joined = new HashSet<>();
+        for (String tag : (String[]) row.getArray("joined").getArray()) {
+            UUID id = UUID.fromString(tag.substring(1));
+            joined.add(tag.charAt(0) == 'v' ? new CallerId.VisitorId(id) : new CallerId.AccountId(id));
+        }
+        return joined;
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

@@ -10,14 +10,17 @@ import java.util.UUID;
 /** The rows of table {@code ticket}. */
 @ApplicationScoped
 class TicketStore {
-    private static final String COLUMNS = """
+    private static final String FIELDS = """
             SELECT t.id, t.number, t.state, t.closed_as, t.level, t.epoch, t.owner_id, t.leased_at, t.lease_until,
                    t.due_at, t.reminders, t.question,
                    t.language, t.trade, t.confidential, t.enterprise_id, t.enterprise_name, t.region, t.asker_account,
                    t.asker_visitor, t.conversation_id, t.turn_id, t.dossier, t.reply_text, t.reply_card,
-                   t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at
-            FROM ticket t
+                   t.reply_consent, t.replied_at, t.rating, t.asker_consent, t.comment, t.opened_at, t.closed_at,
+                   ARRAY(SELECT CASE WHEN j.asker_account IS NULL THEN 'v' || j.asker_visitor ELSE 'a' || j.asker_account END
+                         FROM ticket_asker j WHERE j.ticket_id = t.id AND j.word <> 'REJECTED') AS joined
             """;
+
+    private static final String COLUMNS = FIELDS + " FROM ticket t ";
 
     private static final String ORPHAN = """
             t.state = 'NEW'
@@ -25,15 +28,19 @@ class TicketStore {
             OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at IS NULL)
             OR (t.state = 'OPEN' AND t.pooled_at IS NULL AND NOT EXISTS (
                 SELECT 1 FROM ticket_offer o JOIN account a ON a.id = o.account_id
-                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled))
+                WHERE o.ticket_id = t.id AND o.declined_at IS NULL AND NOT a.disabled
+                  AND NOT EXISTS (SELECT 1 FROM craftsman_absence b
+                                  WHERE b.account_id = a.id AND b.from_at <= now() AND b.until_at > now())))
             """;
 
     private final TicketDatabase database;
     private final TicketRow row;
+    private final TicketWords words;
 
-    TicketStore(TicketDatabase database, TicketRow row) {
+    TicketStore(TicketDatabase database, TicketRow row, TicketWords words) {
         this.database = database;
         this.row = row;
+        this.words = words;
     }
 
     String nextNumber(int year) {
@@ -57,21 +64,25 @@ class TicketStore {
      */
     List<Ticket> holdStill(UUID conversation) {
         return database.list(COLUMNS + """
-                WHERE t.conversation_id = ? AND t.state NOT IN ('CLOSED', 'CANCELLED')
+                WHERE (t.conversation_id = ?
+                       OR t.id IN (SELECT j.ticket_id FROM ticket_asker j WHERE j.conversation_id = ?))
+                  AND t.state NOT IN ('CLOSED', 'CANCELLED')
                 ORDER BY t.opened_at DESC, t.id
                 FOR SHARE
-                """, row::read, conversation);
+                """, row::read, conversation, conversation);
     }
 
     /** Tickets on which the system has to act by now, the longest due first. */
     List<UUID> due(OffsetDateTime now, int limit) {
         return database.list("""
                 SELECT t.id FROM ticket t
-                WHERE (t.state = 'ASSIGNED' AND t.lease_until < ?)
+                WHERE (t.state = 'ASSIGNED' AND (t.lease_until < ? OR EXISTS (
+                           SELECT 1 FROM craftsman_absence b WHERE b.account_id = t.owner_id AND b.from_at <= ?
+                             AND b.until_at > ? AND greatest(b.from_at, b.created_at) > t.leased_at)))
                    OR (t.state IN ('PENDING', 'ON_HOLD', 'SOLVED') AND t.due_at < ?)
                 ORDER BY coalesce(t.lease_until, t.due_at), t.id
                 LIMIT ?
-                """, result -> result.getObject("id", UUID.class), now, now, limit);
+                """, result -> result.getObject("id", UUID.class), now, now, now, now, limit);
     }
 
     /** As {@link #lock}, but empty when somebody works on it at this moment. */
@@ -101,10 +112,19 @@ class TicketStore {
         database.update("UPDATE ticket SET pooled_at = ? WHERE id = ?", at, id);
     }
 
-    /** What the caller may see, newest first; see {@link TicketQuery}. */
-    List<Ticket> list(TicketQuery query, Sight sight) {
+    /** A ticket of a list, and the place where the list would go on after it. */
+    record Listed(Ticket ticket, TicketQuery.Place place) {}
+
+    /** What the caller may see, in the order of the view; see {@link TicketQuery}. */
+    List<Listed> list(TicketQuery query, Sight sight) {
         return database.list(
-                COLUMNS + "WHERE " + Sight.CONDITION + TicketQuery.CONDITION, row::read, query.values(sight));
+                FIELDS + ", " + query.view().key() + " AS place FROM ticket t WHERE " + Sight.CONDITION
+                        + query.condition(),
+                result -> new Listed(
+                        row.read(result),
+                        new TicketQuery.Place(
+                                result.getObject("place", OffsetDateTime.class), result.getObject("id", UUID.class))),
+                query.values(sight, words));
     }
 
     boolean sees(Sight sight, UUID ticket) {
@@ -121,8 +141,8 @@ class TicketStore {
                 """
                 INSERT INTO ticket (id, number, state, question, language, trade, confidential, enterprise_id,
                                     enterprise_name, region, asker_account, asker_visitor, conversation_id, turn_id,
-                                    dossier, opened_at)
-                VALUES (?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?)
+                                    dossier, opened_at, lexemes)
+                VALUES (?, ?, 'NEW', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, CAST(? AS tsvector))
                 """,
                 ticket.id(),
                 ticket.number(),
@@ -138,7 +158,8 @@ class TicketStore {
                 asking.conversation(),
                 asking.turn(),
                 row.json(asking.dossier()),
-                asking.openedAt());
+                asking.openedAt(),
+                words.vector(asking.question()));
     }
 
     /**
@@ -193,12 +214,20 @@ class TicketStore {
                 ticket.epoch());
     }
 
-    /** The unfinished ticket that follows up on this one. */
-    Optional<UUID> successor(UUID closed) {
-        return database.first(
-                "SELECT id FROM ticket WHERE follows_id = ? AND state NOT IN ('CLOSED', 'CANCELLED')",
-                result -> result.getObject("id", UUID.class),
-                closed);
+    /** The unfinished ticket of the same asker that follows up on this one. */
+    Optional<UUID> successor(UUID closed, UUID asker) {
+        return database.first("""
+                SELECT id FROM ticket
+                WHERE follows_id = ? AND (asker_account = ? OR asker_visitor = ?) AND state NOT IN ('CLOSED', 'CANCELLED')
+                """, result -> result.getObject("id", UUID.class), closed, asker, asker);
+    }
+
+    /** The newest ticket of somebody who was split off from this one. */
+    Optional<UUID> splitFrom(UUID ticket, UUID asker) {
+        return database.first("""
+                SELECT id FROM ticket WHERE follows_id = ? AND (asker_account = ? OR asker_visitor = ?)
+                ORDER BY opened_at DESC LIMIT 1
+                """, result -> result.getObject("id", UUID.class), ticket, asker, asker);
     }
 
     /** The ticket that this one follows up on. */

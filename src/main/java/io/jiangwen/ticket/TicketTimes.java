@@ -42,6 +42,10 @@ class TicketTimes {
                 .findFirst();
     }
 
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
     OffsetDateTime now() {
         return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.MICROS);
     }

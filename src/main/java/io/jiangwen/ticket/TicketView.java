@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param draft what the owner goes on from; null for everybody else
  * @param article id of the article that the reply became
  * @param reply the reply that stands
+ * @param askers how many have the ticket in common
+ * @param word the caller's own on the reply, where there are several; null otherwise
+ * @param clocks that ever ran, for the owner, dispatchers and administrators; empty for others
+ * @param notes of those who work on it, for the same people; never for the asker
  * @param offers who was asked and why, the best first; told to dispatchers of its region only
  */
 public record TicketView(
@@ -43,9 +47,16 @@ public record TicketView(
         OffsetDateTime openedAt,
         @Nullable OffsetDateTime closedAt,
         @Nullable OffsetDateTime expectedBy,
+        int askers,
+        @Nullable AskersState word,
+        Priority priority,
+        List<ClockView> clocks,
+        List<TicketNotes.Note> notes,
         List<Offered> offers,
         You you) {
     public TicketView {
+        clocks = List.copyOf(clocks);
+        notes = List.copyOf(notes);
         messages = List.copyOf(messages);
         offers = List.copyOf(offers);
     }
@@ -84,7 +95,11 @@ public record TicketView(
             @Nullable OffsetDateTime declined,
             @Nullable String declineReason) {}
 
-    /** A ticket in a list. */
+    /**
+     * A ticket in a list.
+     *
+     * @param clock the one that is over next, for those who see clocks
+     */
     record Line(
             UUID id,
             String number,
@@ -102,6 +117,8 @@ public record TicketView(
             OffsetDateTime openedAt,
             @Nullable OffsetDateTime closedAt,
             @Nullable OffsetDateTime expectedBy,
+            Priority priority,
+            @Nullable ClockView clock,
             You you) {}
 
     /** @param next cursor of the next page, null after the last */

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tickets as the thread of an asker uses them. */
@@ -25,6 +26,8 @@ public class Tickets {
     private final ReplyEstimate estimate;
     private final Pauses pauses;
     private final TicketTimes times;
+    private final Clocks clocks;
+    private final TicketAskers askers;
 
     Tickets(
             TicketStore store,
@@ -36,7 +39,9 @@ public class Tickets {
             CraftsmanDirectory craftsmen,
             ReplyEstimate estimate,
             Pauses pauses,
-            TicketTimes times) {
+            TicketTimes times,
+            Clocks clocks,
+            TicketAskers askers) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
@@ -47,6 +52,8 @@ public class Tickets {
         this.estimate = estimate;
         this.pauses = pauses;
         this.times = times;
+        this.clocks = clocks;
+        this.askers = askers;
     }
 
     /** Opens a ticket and offers it: OPEN and claimable as soon as the surrounding transaction commits. */
@@ -68,7 +75,8 @@ public class Tickets {
                 trade,
                 opening.confidential(),
                 opening.dossier(),
-                now);
+                now,
+                Set.of());
         Ticket fresh =
                 new Ticket(UUID.randomUUID(), store.nextNumber(now.getYear()), asking, Standing.NEW, null, null, null);
         store.insert(fresh);
@@ -82,6 +90,35 @@ public class Tickets {
         Ticket open = moves.make(new Step(TicketEvent.OFFER, Actor.SYSTEM, now, null), fresh, Terms.given());
         offering.tell(open, offered, now);
         return summary(open);
+    }
+
+    /**
+     * Lets somebody wait for the reply of a ticket that asks the same, instead of opening one. His words go to its thread.
+     *
+     * @param opening what would be opened otherwise
+     * @return empty when it cannot be joined: it is answered by now, confidential, or another enterprise's
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<TicketSummary> join(UUID id, TicketOpening opening) {
+        Ticket ticket = store.lock(id).orElse(null);
+        UUID enterprise = opening.enterprise();
+        boolean fits = ticket != null
+                && enterprise != null
+                && enterprise.equals(ticket.asking().enterprise())
+                && !opening.confidential()
+                && !ticket.asking().confidential()
+                && Transitions.allow(TicketEvent.JOIN, ticket.state())
+                && !ticket.asking().isAskedBy(opening.asker());
+        if (ticket == null || !fits) return Optional.empty();
+        OffsetDateTime now = times.now();
+        askers.join(ticket, opening.asker(), opening.conversation(), now);
+        Ticket joined = store.find(id).orElseThrow();
+        moves.make(new Step(TicketEvent.JOIN, Actor.asker(opening.asker()), now, null), joined, Terms.given());
+        messages.append(
+                id,
+                opening.asker(),
+                new TicketMessages.Message(TicketMessages.Sender.ASKER, null, opening.question(), now));
+        return Optional.of(summary(joined));
     }
 
     /**
@@ -104,13 +141,14 @@ public class Tickets {
     @Transactional(TxType.MANDATORY)
     public void forward(UUID ticket, CallerId from, String text) {
         Ticket found = store.lock(ticket)
-                .filter(candidate -> candidate.asking().asker().equals(from))
+                .filter(candidate -> candidate.asking().isAskedBy(from))
                 .orElseThrow(() -> new Problem.NotFound("ticket"));
         if (found.state() == TicketState.PENDING) {
             pauses.answer(found, Actor.asker(from), from, text);
             return;
         }
         messages.append(ticket, from, new TicketMessages.Message(TicketMessages.Sender.ASKER, null, text, times.now()));
+        clocks.asked(found, times.now());
         announcements.message(found);
     }
 

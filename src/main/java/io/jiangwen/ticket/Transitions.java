@@ -3,6 +3,7 @@ package io.jiangwen.ticket;
 import static io.jiangwen.ticket.Effect.COUNT_REMINDER;
 import static io.jiangwen.ticket.Effect.DROP_FEEDBACK;
 import static io.jiangwen.ticket.Effect.DROP_REPLY;
+import static io.jiangwen.ticket.Effect.KEEP;
 import static io.jiangwen.ticket.Effect.LEASE;
 import static io.jiangwen.ticket.Effect.NEW_OWNER;
 import static io.jiangwen.ticket.Effect.NO_OWNER;
@@ -148,10 +149,29 @@ final class Transitions {
                                     .then(NO_OWNER, DROP_REPLY, DROP_FEEDBACK)),
                     EnumSet.of(NEW, TicketState.OPEN, ASSIGNED, PENDING, ON_HOLD).stream()
                             .flatMap(from -> Stream.of(
-                                    on(TicketEvent.CANCEL, from, CANCELLED).by(ASKER),
+                                    on(TicketEvent.CANCEL, from, CANCELLED)
+                                            .by(ASKER)
+                                            .when(Guard.ALONE),
                                     on(TicketEvent.CANCEL, from, CANCELLED)
                                             .by(DISPATCHER)
-                                            .when(REASON))))
+                                            .when(REASON))),
+                    EnumSet.of(TicketState.OPEN, ASSIGNED, SOLVED).stream().map(in -> on(TicketEvent.WARN, in, in)
+                            .by(SYSTEM)
+                            .when(Guard.DUE)
+                            .then(KEEP)),
+                    EnumSet.of(TicketState.OPEN, ASSIGNED).stream().map(in -> on(TicketEvent.BREACH, in, in)
+                            .by(SYSTEM)
+                            .when(Guard.DUE)
+                            .then(KEEP, RAISE_LEVEL)),
+                    UNANSWERED.stream().map(in -> on(TicketEvent.PRIORITISE, in, in)
+                            .by(DISPATCHER)
+                            .when(REASON)
+                            .then(KEEP)),
+                    UNANSWERED.stream()
+                            .map(in -> on(TicketEvent.JOIN, in, in).by(ASKER).then(KEEP)),
+                    Stream.of(
+                            on(TicketEvent.AGREE, SOLVED, SOLVED).by(ASKER).then(KEEP),
+                            on(TicketEvent.SPLIT, SOLVED, SOLVED).by(ASKER).then(KEEP)))
             .flatMap(rows -> rows)
             .toList();
 

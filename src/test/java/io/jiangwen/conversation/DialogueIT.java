@@ -217,7 +217,7 @@ class DialogueIT {
         Question question = log.question(asking);
         log.stop(asking.conversation(), asking.turn());
         log.stop(asking.conversation(), asking.turn());
-        Turn turn = log.record(asking, question, new Outcome.SmallTalk());
+        Turn turn = log.record(asking, question, new Outcome.SmallTalk(), null);
         assertThat(turn.outcome()).isEqualTo(TurnOutcome.STOPPED);
         assertThat(turn.answer()).isNull();
         assertThat(turn.ticket()).isNull();
@@ -228,7 +228,7 @@ class DialogueIT {
     void whatWasNotStoppedIsStoredWhole() {
         Asking asking = asking();
         assertThat(log.repeatedOrForwarded(asking)).isEmpty();
-        Turn turn = log.record(asking, log.question(asking), new Outcome.SmallTalk());
+        Turn turn = log.record(asking, log.question(asking), new Outcome.SmallTalk(), null);
         assertThat(turn.outcome()).isEqualTo(TurnOutcome.SMALL_TALK);
     }
 

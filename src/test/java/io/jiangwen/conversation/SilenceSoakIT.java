@@ -107,7 +107,8 @@ class SilenceSoakIT {
                 log.record(
                         new Asking(asker, thread, UUID.randomUUID(), "你好", null, Instant.EPOCH),
                         Question.of("你好"),
-                        new Outcome.SmallTalk());
+                        new Outcome.SmallTalk(),
+                        null);
             }
         });
         Future<?> working = racers.submit(() -> work(ticket, his));

@@ -31,13 +31,22 @@ final class DesignTable {
             REJECT     ASKER             SOLVED                                ASSIGNED,OPEN
             FOLLOW_UP  ASKER             CLOSED                                ASSIGNED,OPEN
             CANCEL     ASKER,DISPATCHER  NEW,OPEN,ASSIGNED,PENDING,ON_HOLD     CANCELLED
+            WARN       SYSTEM            OPEN,ASSIGNED,SOLVED                  =
+            BREACH     SYSTEM            OPEN,ASSIGNED                         =
+            PRIORITISE DISPATCHER        OPEN,ASSIGNED,PENDING,ON_HOLD         =
+            JOIN       ASKER             OPEN,ASSIGNED,PENDING,ON_HOLD         =
+            AGREE      ASKER             SOLVED                                =
+            SPLIT      ASKER             SOLVED                                =
             """;
 
     static final Set<Line> LINES = TEXT.lines().map(Line::of).collect(Collectors.toCollection(LinkedHashSet::new));
 
     private DesignTable() {}
 
-    /** @param from empty for the event that makes a ticket */
+    /**
+     * @param from empty for the event that makes a ticket
+     * @param to empty for an event that leaves the state as it is
+     */
     record Line(TicketEvent event, Set<Party> parties, Set<TicketState> from, Set<TicketState> to) {
         static Line of(String text) {
             String[] cells = text.split(" +", -1);
@@ -50,8 +59,13 @@ final class DesignTable {
                     states(cells[3]));
         }
 
+        /** Where it leads from a state. */
+        Set<TicketState> to(TicketState from) {
+            return to.isEmpty() ? Set.of(from) : to;
+        }
+
         private static Set<TicketState> states(String cell) {
-            if (cell.equals("-")) return Set.of();
+            if (cell.equals("-") || cell.equals("=")) return Set.of();
             return Arrays.stream(cell.split(",", -1))
                     .map(TicketState::valueOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(TicketState.class)));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,8 @@ class ReplyEstimateTest {
                     null,
                     false,
                     new Dossier("细长轴怎么车直？", List.of(), null, null, "PERSON_REQUESTED", null),
-                    OPENED),
+                    OPENED,
+                    Set.of()),
             new Standing(TicketState.OPEN, null, 0, 0, null, null, null, 0),
             null,
             null,

@@ -28,19 +28,19 @@ class TicketQueryTest {
 
     @Test
     void viewsAndStatesAreReadInAnyCase() {
-        assertThat(TicketQuery.view("open")).isEqualTo(TicketQuery.View.OPEN);
+        assertThat(QueueView.parse("open")).isEqualTo(QueueView.OPEN);
         assertThat(TicketQuery.state("assigned")).isEqualTo(TicketState.ASSIGNED);
         assertThat(TicketQuery.state("")).isNull();
     }
 
     @Test
     void unknownViewsStatesAndLimitsAreRefused() {
-        assertThatThrownBy(() -> TicketQuery.view("everything")).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> QueueView.parse("everything")).isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> TicketQuery.state("LOST")).isInstanceOf(Problem.Invalid.class);
         assertThatThrownBy(() -> TicketQuery.limit("many")).isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> new TicketQuery(TicketQuery.View.ALL, null, null, null, 0))
+        assertThatThrownBy(() -> new TicketQuery(QueueView.ALL, TicketQuery.Filter.NONE, null, 0))
                 .isInstanceOf(Problem.Invalid.class);
-        assertThatThrownBy(() -> new TicketQuery(TicketQuery.View.ALL, null, null, null, 101))
+        assertThatThrownBy(() -> new TicketQuery(QueueView.ALL, TicketQuery.Filter.NONE, null, 101))
                 .isInstanceOf(Problem.Invalid.class);
     }
 }

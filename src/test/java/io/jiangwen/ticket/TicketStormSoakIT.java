@@ -247,7 +247,8 @@ class TicketStormSoakIT {
                             id);
                     return system.move(id) ? null : "not-due";
                 }
-                case OPEN, OFFER, REMIND, NO_ANSWER, ASSUME, CANCEL -> throw new AssertionError("not tried here");
+                case OPEN, OFFER, REMIND, NO_ANSWER, ASSUME, CANCEL, WARN, BREACH, PRIORITISE, JOIN, AGREE, SPLIT ->
+                    throw new AssertionError("not tried here");
             }
             return null;
         } catch (Problem e) {

@@ -79,6 +79,16 @@ class TicketTimesTest {
         }
 
         @Override
+        public double sameWords() {
+            return 0.5;
+        }
+
+        @Override
+        public double sameCosine() {
+            return 0.85;
+        }
+
+        @Override
         public Duration estimateFrom() {
             return Duration.ofDays(90);
         }

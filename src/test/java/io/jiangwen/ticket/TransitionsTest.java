@@ -25,10 +25,9 @@ class TransitionsTest {
     void theTableIsTheOneOfTheDesign() {
         Set<TicketMove> designed = new HashSet<>();
         for (DesignTable.Line line : DesignTable.LINES) {
-            for (TicketState to : line.to()) {
-                if (line.from().isEmpty()) designed.add(new TicketMove(line.event(), null, to));
-                for (TicketState from : line.from()) designed.add(new TicketMove(line.event(), from, to));
-            }
+            if (line.from().isEmpty()) line.to().forEach(to -> designed.add(new TicketMove(line.event(), null, to)));
+            for (TicketState from : line.from())
+                line.to(from).forEach(to -> designed.add(new TicketMove(line.event(), from, to)));
         }
         assertThat(Transitions.TABLE.stream().map(Transition::move).collect(Collectors.toSet()))
                 .isEqualTo(designed);
