@@ -33,6 +33,7 @@ final class SupportFit {
     private final List<Example> examples = new ArrayList<>();
     private int missed;
 
+    @SuppressWarnings("ArrayRecordComponent") // lives for one fit, never compared
     private record Example(double[] signs, boolean supported) {}
 
     /** What cannot be weighed, because a plain flaw decides it, counts for the precision only. */

@@ -97,7 +97,7 @@ final class EndpointClient implements HttpClient {
     private void closeLater(InputStream body, CompletableFuture<Void> ended) {
         Executor later = CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Void> closing = CompletableFuture.runAsync(() -> close(body), later);
-        ended.thenRun(() -> closing.cancel(false));
+        CompletableFuture<Void> unused = ended.thenRun(() -> closing.cancel(false));
     }
 
     private static void close(InputStream body) {

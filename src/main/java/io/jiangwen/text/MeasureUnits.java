@@ -61,7 +61,7 @@ final class MeasureUnits {
                 if (line.startsWith("#") || line.isBlank()) continue;
                 String[] cells = line.split("\t", -1);
                 Unit unit = new Unit(cells[1], Double.parseDouble(cells[2]));
-                for (String spelling : cells[0].split("\\|")) units.put(Normalizer.fold(spelling), unit);
+                for (String spelling : cells[0].split("\\|", -1)) units.put(Normalizer.fold(spelling), unit);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

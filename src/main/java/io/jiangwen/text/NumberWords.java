@@ -113,7 +113,8 @@ final class NumberWords {
         if (han.length() > 1 && han.chars().noneMatch(c -> "十百千".indexOf(c) >= 0)) return year(han);
         long sum = 0;
         long digit = 0;
-        for (char c : han.toCharArray()) {
+        for (int i = 0; i < han.length(); i++) {
+            char c = han.charAt(i);
             int power = "十百千".indexOf(c);
             if (power < 0) {
                 digit = c == '两' ? 2 : DIGITS.indexOf(c);

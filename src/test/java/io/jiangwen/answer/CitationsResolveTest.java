@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class CitationsResolveTest {
                     .forEach(builder::add);
             for (Answer.Citation citation :
                     builder.build(Answer.Composer.EXTRACTIVE).citations()) {
-                String text = versions.get(citation.article() + "@" + citation.version());
-                assertThat(text).isNotNull();
+                String text = Objects.requireNonNull(versions.get(citation.article() + "@" + citation.version()));
                 assertThat(text.substring(citation.start(), citation.end())).isEqualTo(citation.quote());
                 cited++;
             }

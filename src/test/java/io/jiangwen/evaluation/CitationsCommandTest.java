@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CitationsCommandTest {
-    @TempDir
-    Path folder;
-
+    private final Path folder;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    CitationsCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     private int run(String... args) {
         List<String> all = new ArrayList<>(List.of("citations"));
