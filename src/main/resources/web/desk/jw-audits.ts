@@ -228,6 +228,9 @@ function told({ id, question, answer, citations, safety }: Audit): Parameters<ty
     citations,
     safety,
     ticket: null,
+    versions: { model: null },
+    regeneratedBy: null,
+    feedback: null,
   };
 }
 
