@@ -71,6 +71,13 @@ public class CalibrationStore {
         return newest("WHERE basis IS NULL").getFirst().fittedOn();
     }
 
+    /** Puts the newest shipped calibration in force again; what was fitted since is gone. */
+    @Transactional
+    public void leaveFits() {
+        database.createNativeQuery("DELETE FROM calibration WHERE basis IS NOT NULL")
+                .executeUpdate();
+    }
+
     /** Newest first, at most {@code most}. */
     @Transactional
     public List<CalibrationRecord> recent(int most) {

@@ -70,6 +70,7 @@ class EvaluationRun {
     /** After this the calibration in force is the one that was asked for. */
     private List<SelfExamination.Examined> examined(EvaluateOptions options, ExecutorService threads, Progress progress)
             throws SQLException, InterruptedException {
+        self.leaveWhatWasFittedToOther();
         SelfExamination.Pace pace = new SelfExamination.Pace(threads, Instant.MAX, progress);
         if (options.calibrate() == EvaluateOptions.Calibrate.SELF)
             return self.fit(pace).examined();

@@ -11,6 +11,7 @@ import io.jiangwen.confidence.VerdictStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Fits the shipped calibration to the knowledge at hand, by questions that are made of it and by what people said. */
 @ApplicationScoped
@@ -40,6 +41,12 @@ class SelfCalibration {
         int shipped = calibrations.shipped().version();
         SourceSample.State state = sample.state();
         return new FittedTo(shipped, state.passages(), state.ranking(), verdicts.count(shipped));
+    }
+
+    /** Lets the shipped calibration for any knowledge judge where the one in force was fitted to other knowledge. */
+    void leaveWhatWasFittedToOther() throws SQLException {
+        Optional<FittedTo> fitted = calibrations.fittedTo();
+        if (fitted.isPresent() && fitted.get().differsEnoughFrom(now())) calibrations.leaveFits();
     }
 
     /** Fits and puts the fit in force. Blocking, for as long as {@link SelfExamination#examine}. */

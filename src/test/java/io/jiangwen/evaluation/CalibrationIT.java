@@ -72,7 +72,7 @@ class CalibrationIT {
         assertThat(version).isEqualTo(inForce()).startsWith("self-");
         assertThat(first.getDouble("results[0].figures.mrr-after"))
                 .isGreaterThan(first.getDouble("results[0].figures.mrr-before"));
-        assertThat(first.getInt("results[0].figures.held-out")).isGreaterThanOrEqualTo(30);
+        assertThat(first.getDouble("results[0].figures.held-out")).isGreaterThanOrEqualTo(30);
         assertThat(scores()).isNotEqualTo(scoresBefore);
 
         JsonPath second = finished(start());

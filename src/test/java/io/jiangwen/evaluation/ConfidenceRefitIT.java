@@ -57,18 +57,23 @@ class ConfidenceRefitIT {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("DELETE FROM judged_signals");
-            statement.execute("DELETE FROM calibration WHERE basis IS NOT NULL");
+            statement.execute("DELETE FROM calibration WHERE name LIKE 'self-%'");
             statement.execute("UPDATE calibration_lease SET leased_until = '-infinity'");
         }
     }
 
     @Test
     void fitsOnceAndThenOnlyWhenEnoughHasChanged() throws SQLException {
-        Calibration shipped = calibrations.current();
+        Calibration shipped = calibrations.shipped();
+        Calibration starter = calibrations.current();
+        assertThat(starter.name()).isEqualTo("starter-1");
         refit.runWhereChanged();
+        assertThat(calibrations.current()).as("judges the starter knowledge").isEqualTo(starter);
+
+        refit.run();
         Calibration fitted = calibrations.current();
-        assertThat(fitted.version()).isGreaterThan(shipped.version());
-        assertThat(fitted.name()).isEqualTo("self-" + fitted.version());
+        assertThat(fitted.version()).isGreaterThan(starter.version());
+        assertThat(fitted.name()).startsWith("self-");
         assertThat(fitted.coefficients().background())
                 .isNotEqualTo(shipped.coefficients().background());
         assertThat(calibrations.shipped()).isEqualTo(shipped);
@@ -82,7 +87,7 @@ class ConfidenceRefitIT {
         assertThat(list.getDouble("items[0].fit.auroc")).isGreaterThan(0.8);
         assertThat(list.getInt("items[0].fit.hidden")).isGreaterThan(50);
         assertThat(list.getList("items[0].fit.reliability.bins")).hasSizeGreaterThan(2);
-        assertThat(list.getString("items[1].name")).isEqualTo(shipped.name());
+        assertThat(list.getString("items[1].name")).isEqualTo(starter.name());
 
         // Enough verdicts ask for another fit, which believes them.
         Signals signals = new Signals(Map.of("score", 0.5, "above", 0.2, "narrow", 0.6, "outlier", 4.0));

@@ -82,10 +82,10 @@ class LexicalFindsIT {
         "found-thread, M10 * 1.5 拧多紧",
         "found-roughness, Ｒａ０．８ 用什么比对",
         "found-roughness, Ra 0.8 用什么比对",
-        "found-hardness, ｈｒｃ 58 达不到怎么办",
-        "found-hardness, 58HRC 达不到怎么办",
-        "found-tolerance, ＧＢ／Ｔ１８０４ 选哪一级",
-        "found-tolerance, gb/t  1804 选哪一级"
+        "found-hardness, 冲头淬火要求 ｈｒｃ 58",
+        "found-hardness, 冲头淬火要求 58HRC",
+        "found-tolerance, 未注公差按 ＧＢ／Ｔ１８０４",
+        "found-tolerance, 未注公差按 gb/t  1804"
     })
     void aModelNumberHoweverItIsTyped(String article, String question) throws SQLException {
         assertThat(best(question)).startsWith(article);
