@@ -8,6 +8,7 @@ import io.jiangwen.text.Terms;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells follow-ups from new subjects by rule. Pure. */
 final class Standalone {
@@ -20,8 +21,8 @@ final class Standalone {
     /** Content words before a pronoun among which is what it means. */
     private static final int ANTECEDENT = 2;
 
-    /** How much surer the question before must make the evidence of a question that could stand alone. */
-    private static final double MARGIN = 0.0;
+    /** Articles that a question must find by itself to be about what the one before it is about. */
+    private static final int RELATED = 5;
 
     /** Words that point back from wherever they open a question, or close it. */
     private static final Pattern GOES_ON = Pattern.compile(
@@ -66,8 +67,22 @@ final class Standalone {
         return question.in((kept + " " + question.text()).strip());
     }
 
+    /**
+     * Whether the evidence is surer with the question before, and that not because of the question before alone: what it
+     * rests on is found without it, too.
+     */
     boolean isBetter(Examined joined, Examined alone) {
-        return joined.verdict().probability() > alone.verdict().probability() + MARGIN;
+        return joined.verdict().probability() > alone.verdict().probability()
+                && articles(joined)
+                        .findFirst()
+                        .filter(first -> articles(alone).limit(RELATED).anyMatch(first::equals))
+                        .isPresent();
+    }
+
+    private static Stream<String> articles(Examined examined) {
+        return examined.found().hits().stream()
+                .map(hit -> hit.passage().article())
+                .distinct();
     }
 
     private Set<String> words(String text) {

@@ -31,7 +31,12 @@ class Conversations {
 
     @Transactional
     UUID create(Caller caller) {
-        UUID id = UUID.randomUUID();
+        return create(caller, UUID.randomUUID());
+    }
+
+    /** Begins the thread with this id, which has not begun yet. */
+    @Transactional
+    UUID create(Caller caller, UUID id) {
         UUID enterprise = caller.enterprise();
         database.createNativeQuery("""
                 INSERT INTO conversation (id, account_id, visitor_id, enterprise_id, created_at, updated_at)

@@ -10,6 +10,7 @@ import io.jiangwen.ticket.TicketView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.Objects;
@@ -43,11 +44,12 @@ class PersonRequestResource {
         Role.Name.DISPATCHER,
         Role.Name.ADMINISTRATOR
     })
-    public RestResponse<TicketView> open(@Valid @NotNull PersonRequest request) {
+    public RestResponse<TicketView> open(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull PersonRequest request) {
         Caller asker = caller.get();
         String question = door.admit(asker, request.question());
         Examined examined = requests.examine(asker, question);
-        Turn turn = requests.open(asker, examined, requests.wish(asker, question, request.confidential()));
+        Turn turn = requests.open(asker, examined, requests.wish(asker, question, request.confidential(), key));
         TicketSummary ticket = Objects.requireNonNull(turn.ticket());
         boolean joined = turn.outcome() == TurnOutcome.JOINED;
         return RestResponse.status(

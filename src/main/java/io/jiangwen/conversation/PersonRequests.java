@@ -11,6 +11,7 @@ import io.jiangwen.question.Question;
 import io.jiangwen.ticket.TicketSummary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ class PersonRequests {
     private final Pipeline pipeline;
     private final Conversations conversations;
     private final TurnWriter writer;
+    private final TurnStore turns;
     private final HandOver handOver;
     private final Visitors visitors;
     private final Clock clock;
@@ -30,12 +32,14 @@ class PersonRequests {
             Pipeline pipeline,
             Conversations conversations,
             TurnWriter writer,
+            TurnStore turns,
             HandOver handOver,
             Visitors visitors,
             Clock clock) {
         this.pipeline = pipeline;
         this.conversations = conversations;
         this.writer = writer;
+        this.turns = turns;
         this.handOver = handOver;
         this.visitors = visitors;
         this.clock = clock;
@@ -50,17 +54,22 @@ class PersonRequests {
      * What somebody wants a person for.
      *
      * @param same an open ticket of the same enterprise that asks the same, null when there is none
+     * @param key the asker's idempotency key; null without one
      */
     record Wish(
-            String question, boolean confidential, @Nullable UUID same) {}
+            String question,
+            boolean confidential,
+            @Nullable UUID same,
+            @Nullable String key) {}
 
     /** The wish as it can be met; what is confidential joins nothing. To be read before the transaction opens. */
-    Wish wish(Caller caller, String question, boolean confidential) {
-        return new Wish(question, confidential, confidential ? null : handOver.same(caller, question));
+    Wish wish(Caller caller, String question, boolean confidential, @Nullable String key) {
+        return new Wish(question, confidential, confidential ? null : handOver.same(caller, question), key);
     }
 
     /**
-     * Opens a thread of one turn with its ticket, or with that of somebody else who asked the same.
+     * Opens a thread of one turn with its ticket, or with that of somebody else who asked the same. Sent again with the
+     * same key it is the same thread, also when nobody was told of it the first time.
      *
      * @throws Problem.Conflict when a visitor has not said yet whom to answer
      */
@@ -70,12 +79,20 @@ class PersonRequests {
             throw new Problem.Conflict(
                     "contact-required", "Leave enterprise, contact and consent first: PUT /widget/sessions/current.");
         }
-        UUID conversation = conversations.create(caller);
+        String key = wish.key();
+        UUID conversation = key == null ? UUID.randomUUID() : thread(caller, key);
+        Optional<Turn> opened = turns.ofKey(conversation, key);
+        if (opened.isPresent()) return opened.get();
+        conversations.create(caller, conversation);
         String question = wish.question();
-        Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, null, clock.instant());
+        Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, key, clock.instant());
         Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined, true));
         Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true), wish.same());
         return handOver.open(caller, conversation, turn, waiting, wish.confidential());
+    }
+
+    private static UUID thread(Caller caller, String key) {
+        return UUID.nameUUIDFromBytes(("POST /tickets\n" + caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Stores whom to answer and opens the ticket that waited for it; empty when none did. */

@@ -60,7 +60,7 @@ public class CraftsmanDirectory {
         }
         int total =
                 wanted.workloads().values().stream().mapToInt(Workload::offered).sum();
-        return FairShare.of(config).choose(fitting, total).stream()
+        return FairShare.of(config, all.size()).choose(fitting, total).stream()
                 .map(chosen -> offer(chosen, wanted))
                 .toList();
     }

@@ -14,8 +14,10 @@ import java.util.List;
  * @param newcomers part of a ticket's offers, rounded up
  */
 record FairShare(int offers, double largestShare, int sharedFrom, double newcomers) {
-    static FairShare of(CraftsmanConfig config) {
-        return new FairShare(config.offers(), config.largestShare(), config.sharedFrom(), config.newcomers());
+    /** Where there are few craftsmen, each must bear more: none of them less than twice an equal part. */
+    static FairShare of(CraftsmanConfig config, int craftsmen) {
+        double share = Math.max(config.largestShare(), Math.min(1, 2.0 / Math.max(1, craftsmen)));
+        return new FairShare(config.offers(), share, config.sharedFrom(), config.newcomers());
     }
 
     /**

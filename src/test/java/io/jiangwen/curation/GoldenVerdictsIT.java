@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class GoldenVerdictsIT {
+    /** Of the pairs of unrelated questions every fourth is asked: each takes three searches. */
+    private static final int EACH = 4;
+
     private static final Viewer PUBLIC = Viewer.PUBLIC;
 
     private final Pipeline pipeline;
@@ -111,21 +114,18 @@ class GoldenVerdictsIT {
                 .filter(golden -> golden.before().isEmpty())
                 .toList();
         Ranks rule = new Ranks();
-        Ranks always = new Ranks();
         Ranks never = new Ranks();
         int joined = 0;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < all.size(); i += EACH) {
             GoldenQuestion golden = all.get(i);
             GoldenQuestion other = all.get((i * 7 + 101) % all.size());
             if (other.relevantIds().stream().anyMatch(golden.relevantIds()::contains)) continue;
             Question thread = new Question(golden.text(), Language.of(golden.text()), List.of(other.text()));
             if (!pipeline.examine(thread, PUBLIC).question().text().equals(golden.text())) joined++;
             rule.add(rank(golden, thread));
-            always.add(rank(golden, Question.of(other.text() + " " + golden.text())));
             never.add(rank(golden, Question.of(golden.text())));
         }
-        System.out.printf(
-                "NEW SUBJECTS rule %s (joined %d), always joined %s, never %s%n", rule, joined, always, never);
+        System.out.printf("NEW SUBJECTS rule %s (joined %d), never %s%n", rule, joined, never);
         assertThat(rule.share(1)).isGreaterThanOrEqualTo(never.share(1) - 0.03);
         assertThat(rule.share(5)).isGreaterThanOrEqualTo(never.share(5) - 0.03);
     }

@@ -26,6 +26,7 @@ class ReconcilerIT {
 
     @Test
     void anOpenTicketWithoutALiveOfferIsOfferedAgainAndCounted() {
+        database.update("DELETE FROM craftsman_solved WHERE account_id = ?", workshop.account("craftsman2"));
         UUID id = UUID.fromString(workshop.opened());
         database.update("DELETE FROM ticket_offer WHERE ticket_id = ?", id);
         double before = repaired("no-live-offer");

@@ -66,6 +66,7 @@ class TicketsIT {
 
     @Test
     void whoeverKnowsTheTradeIsOfferedTheTicketWithAReason() {
+        database.update("DELETE FROM craftsman_solved WHERE account_id = ?", workshop.account("craftsman2"));
         UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
         assertThat(offers(id))
                 .containsKey(workshop.account("craftsman"))
