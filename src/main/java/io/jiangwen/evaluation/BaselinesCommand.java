@@ -67,7 +67,7 @@ final class BaselinesCommand {
             Language language = language(documents);
             VectorRanker vectors = new VectorRanker(
                     documents,
-                    new CachedEmbedder(new PlainEmbedder(), EvaluationSettings.cache(environment)),
+                    new CachedEmbedder(PlainEmbedder.ofTheService(), EvaluationSettings.cache(environment)),
                     language,
                     threads,
                     new Progress(err));

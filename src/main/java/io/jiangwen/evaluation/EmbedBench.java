@@ -1,7 +1,7 @@
 package io.jiangwen.evaluation;
 
 import io.jiangwen.model.Embedder;
-import io.jiangwen.model.ReferenceEmbedder;
+import io.jiangwen.model.PlainEmbedder;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.Language;
 import io.quarkus.arc.Unremovable;
@@ -29,7 +29,7 @@ class EmbedBench {
 
     /** Per language: how long, and how alike. Questions in at least one language. */
     List<Measurement> measure(List<Question> questions) {
-        ReferenceEmbedder theirs = new ReferenceEmbedder();
+        PlainEmbedder theirs = PlainEmbedder.ofLangchain4j();
         List<Measurement> rows = new ArrayList<>();
         for (Language language : Language.values()) {
             List<Question> asked =
@@ -40,7 +40,7 @@ class EmbedBench {
         return rows;
     }
 
-    private List<Measurement> measure(List<Question> questions, ReferenceEmbedder reference, String language) {
+    private List<Measurement> measure(List<Question> questions, PlainEmbedder reference, String language) {
         Embedding theirs = question ->
                 reference.question(question.text(), question.language()).whole().vector();
         Embedding ours = question ->

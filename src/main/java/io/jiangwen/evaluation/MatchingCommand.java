@@ -48,7 +48,7 @@ final class MatchingCommand {
         if (queries.isEmpty()) throw new Refused("there is no question in --questions");
         MatchRules rules = MatchRules.shipped();
         List<MatchingLine> lines = new MatchingRun(
-                        new CachedEmbedder(new PlainEmbedder(), EvaluationSettings.cache(environment)),
+                        new CachedEmbedder(PlainEmbedder.ofTheService(), EvaluationSettings.cache(environment)),
                         new Progress(err))
                 .run(craftsmen, queries, rules);
         if (target.isPresent()) OutputFile.write(lines, target.get());
