@@ -41,7 +41,7 @@ class LinkingIT {
     void aReplyIsSeenWithoutNamesBeforeItIsSentAndThenBelongsToEachTicket() {
         String question = question();
         String mine = ask("asker", question);
-        String other = ask("asker2", question.replace("怎么", "如何") + "我是示例阀门制造公司的李工，电话13987654321。");
+        String other = ask("asker2", question.replace("怎么", "如何") + "（李工，13987654321）");
         claim(mine);
         linked(mine)
                 .body("items", hasSize(1))
@@ -104,7 +104,9 @@ class LinkingIT {
                 Future<List<String>> sent = threads.submit(() -> send(mine, shown));
                 Future<Integer> claimed = threads.submit(() ->
                         post("craftsman2", other, "claim", Map.of()).extract().statusCode());
-                assertThat(sent.get()).containsExactly(claimed.get() == 200 ? "MOVED" : "SENT");
+                // Whoever was faster before the group was looked for leaves it; after that the ticket has moved.
+                if (claimed.get() == 200) assertThat(sent.get()).containsAnyOf("MOVED", "NOT_LINKED").hasSize(1);
+                else assertThat(sent.get()).containsExactly("SENT");
                 assertThat(claimed.get()).isIn(200, 409);
                 get("asker2", other).body("state", equalTo(claimed.get() == 200 ? "ASSIGNED" : "SOLVED"));
                 if (claimed.get() == 200) post("craftsman2", other, "release", Map.of("epoch", 1));
@@ -206,7 +208,8 @@ class LinkingIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"recipients":[{}]} | invalid-recipient
+                    {"recipients":[{}]} | missing-epoch
+                    {"epoch":1,"recipients":[{}]} | invalid-recipient
                     {"epoch":1,"recipients":[null]} | invalid-recipient
                     {"epoch":1,"recipients":[{"ticket":"x","epoch":1}]} | invalid-recipient
                     {"epoch":1,"recipients":[{"ticket":"00000000-0000-4000-8000-000000000000","text":"a"}]} | missing-epoch
