@@ -68,7 +68,8 @@ test_database() {
     # What is thrown away need not survive a power cut.
     cluster_create 'fsync = off' 'synchronous_commit = off' 'full_page_writes = off'
     cluster_start
-    database_fill jiangwen_test
+    local fork
+    for fork in "" _1 _2; do database_fill "jiangwen_test$fork"; done
     say "test database: PostgreSQL $PG_MAJOR on 127.0.0.1:$PG_PORT, pgvector $PGVECTOR_VERSION"
     export JIANGWEN_TEST_DB_URL=jdbc:postgresql://127.0.0.1:$PG_PORT/jiangwen_test JIANGWEN_TEST_DB_USER=postgres
     JIANGWEN_TEST_DB_PASSWORD=$(cat "$SUPERUSER_PASSWORD_FILE")
@@ -78,6 +79,9 @@ test_database() {
 test_maven() {
     local -a goal=(verify "-Djiangwen.suite=$1")
     if [[ "$1" == unit ]]; then goal=(test "-Djiangwen.suite=unit"); fi
+    # Two at a time, each with a database of its own. What measures or kills at full counts runs alone.
+    # shellcheck disable=SC2016 # Surefire puts the number in
+    if [[ "$1" != soak ]]; then goal+=(-Dit.forks=2 '-Dit.fork=_${surefire.forkNumber}'); fi
     cd "$JIANGWEN_ROOT" || exit 1
     mkdir -p target
     if have flock; then

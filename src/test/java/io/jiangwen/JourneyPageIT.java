@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** From a question to a craftsman's reply to knowledge that answers the next one, as people click through it. */
 @QuarkusTest
 class JourneyPageIT {
-    private static final String UNKNOWN = "滚齿机加工模数3的斜齿轮时齿向误差老是超差，怎么调？";
+    private static final String UNKNOWN = "滚齿机加工模数3的斜齿轮时齿向误差老是超差，是什么原因？";
     private static final String IN_OTHER_WORDS = "我们滚斜齿轮，齿向偏差总不合格，滚齿机该怎么调整？";
     private static final String CRAFTSMAN = "示例工匠·陈";
     private static final String REPLY = """
