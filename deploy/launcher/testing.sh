@@ -103,11 +103,22 @@ test_maven() {
 test_halves() {
     local -a run=(failsafe:integration-test failsafe:verify)
     say "integration tests in two halves, side by side"
-    maven_start "${run[@]}" -Dit.half=_2 '-Dit.exclude=io/jiangwen/*IT.java' >"$TEST_HOME/second-half.log" 2>&1
     maven_start "${run[@]}" -Dit.half=_1 '-Dit.include=io/jiangwen/*IT.java'
+    await_first_half
+    maven_start "${run[@]}" -Dit.half=_2 '-Dit.exclude=io/jiangwen/*IT.java' >"$TEST_HOME/second-half.log" 2>&1
     maven_await
     say "the second half"
     cat "$TEST_HOME/second-half.log"
+}
+
+# Both make the pages' scripts in the same folder before they start: the second waits until the first has its tables.
+await_first_half() {
+    local left
+    for ((left = 300; left > 0; left--)); do
+        process_running "${TEST_MAVEN[0]}" || return 0
+        [[ -z "$(sql jiangwen_test_1 <<<"SELECT 1 FROM pg_class WHERE relname = 'flyway_schema_history'")" ]] || return 0
+        sleep 1
+    done
 }
 
 maven_start() {
