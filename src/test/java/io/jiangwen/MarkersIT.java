@@ -54,7 +54,9 @@ class MarkersIT {
         others.put("visitor", callers.visitor());
         others.put("anonymous", Callers.NOBODY);
         others.put("curator", callers.as("curator"));
-        assertThat(walked(callers.as("asker"))).as("whoever wrote them reads them").contains(marker);
+        assertThat(walked(callers.as("asker")))
+                .as("whoever wrote them reads them")
+                .contains(marker);
         others.forEach((name, reader) -> assertThat(walked(reader)).as(name).doesNotContain(marker));
         assertThat(live(callers.as("asker2"))).doesNotContain(marker).doesNotContain(ids);
     }

@@ -80,9 +80,9 @@ public class CraftsmanDirectory {
         // Those who cannot be asked are known all the same: how rare a word is does not depend on who has time.
         List<Candidate> candidates = all.stream().map(Craftsman::candidate).toList();
         Optional<List<Candidate>> meant = meanings.of(candidates);
-        Embedding vector = meant.flatMap(ready -> meanings.of(wanted.question())).orElse(null);
-        Matcher matcher = new Matcher(
-                vocabulary, rules, known.of(meant.orElse(candidates)).stream());
+        Embedding vector =
+                meant.flatMap(ready -> meanings.of(wanted.question())).orElse(null);
+        Matcher matcher = new Matcher(vocabulary, rules, known.of(meant.orElse(candidates)).stream());
         Matches matches =
                 matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), vector));
         List<FairShare.Fitting> fitting = new ArrayList<>();

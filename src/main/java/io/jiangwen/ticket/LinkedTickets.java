@@ -2,7 +2,6 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
 import io.jiangwen.problem.Problem;
-import io.jiangwen.text.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

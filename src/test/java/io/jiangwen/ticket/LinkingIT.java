@@ -105,7 +105,8 @@ class LinkingIT {
                 Future<Integer> claimed = threads.submit(() ->
                         post("craftsman2", other, "claim", Map.of()).extract().statusCode());
                 // Whoever was faster before the group was looked for leaves it; after that the ticket has moved.
-                if (claimed.get() == 200) assertThat(sent.get()).containsAnyOf("MOVED", "NOT_LINKED").hasSize(1);
+                if (claimed.get() == 200)
+                    assertThat(sent.get()).containsAnyOf("MOVED", "NOT_LINKED").hasSize(1);
                 else assertThat(sent.get()).containsExactly("SENT");
                 assertThat(claimed.get()).isIn(200, 409);
                 get("asker2", other).body("state", equalTo(claimed.get() == 200 ? "ASSIGNED" : "SOLVED"));

@@ -7,42 +7,23 @@ import static com.microsoft.playwright.options.AriaRole.REGION;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.Locator;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A craftsman sends his reply on to another enterprise in the browser, after reading what it will read. */
 @QuarkusTest
-class LinkingPageIT {
-    private static Browser browser;
-
+class LinkingPageIT extends PageTest {
     private final Workshop workshop;
 
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    LinkingPageIT(Workshop workshop) {
+    LinkingPageIT(Callers callers, Workshop workshop) {
+        super(callers);
         this.workshop = workshop;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @Test
@@ -53,7 +34,7 @@ class LinkingPageIT {
         TicketSummary other = workshop.open("asker2", question, false);
         post(mine, "claim", Map.of());
         post(mine, "reply", Map.of("epoch", 1, "text", "用跟刀架并反向走刀，电话13812345678。"));
-        try (Window window = browser.window(home, Reader.CHINESE)) {
+        try (Window window = window(Reader.CHINESE)) {
             window.enterAs("craftsman");
             window.open("/desk#t=" + mine);
             Locator linked = window.some(REGION, "其他企业也在等同一个问题");
