@@ -277,6 +277,36 @@ export interface Standing {
   readonly since: string | null;
 }
 
+/** The link by which a visitor goes on elsewhere, and its code as an image. */
+export interface ResumeLink {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly qr: string;
+}
+
+export type PersonalChannel = 'EMAIL' | 'SMS';
+
+export interface NoticeChoice {
+  readonly kind: string;
+  readonly channel: PersonalChannel;
+}
+
+/** How an account is reached outside the pages. */
+export interface NoticePreferences {
+  readonly preference: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly language: 'zh' | 'en';
+    readonly workingHours: boolean;
+    /** Null for what is usual. */
+    readonly choices: readonly NoticeChoice[] | null;
+  };
+  readonly kinds: readonly string[];
+  readonly usual: readonly string[];
+  /** Those that the operator has set up. */
+  readonly channels: readonly PersonalChannel[];
+}
+
 /** The data of a live event. */
 export interface LiveEvent {
   readonly seq: number;
