@@ -1,16 +1,20 @@
 package io.jiangwen.conversation;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 
 /** QR codes (ISO/IEC 18004, error correction M) as SVG: sharp at every size, on white also in the dark. */
 final class QrCode {
     /** The quiet zone that the standard asks for, in modules. */
     private static final int MARGIN = 4;
+
+    private static final Map<EncodeHintType, ?> HINTS = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
 
     private QrCode() {}
 
@@ -41,7 +45,7 @@ final class QrCode {
 
     private static ByteMatrix modules(String text) {
         try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, HINTS).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);
         }

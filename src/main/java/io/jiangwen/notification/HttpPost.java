@@ -11,6 +11,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -38,6 +39,7 @@ class HttpPost {
     private final Duration timeout;
     private final HttpClient client;
 
+    @Inject
     HttpPost(Vertx vertx, NotificationConfig config) {
         this(
                 vertx,
