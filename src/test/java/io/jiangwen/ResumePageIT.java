@@ -11,47 +11,25 @@ import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A visitor whose question goes to a craftsman reads on with his phone; and somebody says how he wants to be told. */
 @QuarkusTest
-class ResumePageIT {
-    private static Browser browser;
-
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void theShippedArticlesAreThere() {
-        browser.awaitKnowledge(home);
+class ResumePageIT extends PageTest {
+    ResumePageIT(Callers callers) {
+        super(callers);
     }
 
     @Test
     void aVisitorReadsOnWithAnotherDeviceUntilTheLinkIsRevoked() {
-        try (Window desk = browser.window(home, Reader.CHINESE);
-                Window phone = browser.window(home, Reader.CHINESE);
-                Window late = browser.window(home, Reader.CHINESE)) {
+        try (Window desk = window(Reader.CHINESE);
+                Window phone = window(Reader.CHINESE);
+                Window late = window(Reader.CHINESE)) {
             String question = "人工：我们的破碎机老卡料，想请师傅看看";
             desk.open("/");
             desk.the(TEXTBOX, "您的问题").fill(question);
@@ -83,7 +61,7 @@ class ResumePageIT {
 
     @Test
     void somebodySaysHowHeWantsToBeTold() {
-        try (Window asker = browser.window(home, Reader.ENGLISH)) {
+        try (Window asker = window(Reader.ENGLISH)) {
             asker.enterAs("asker2");
             asker.open("/notices");
             asker.the(TEXTBOX, "E-mail").fill("nonsense");

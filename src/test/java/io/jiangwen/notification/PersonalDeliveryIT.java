@@ -117,9 +117,7 @@ class PersonalDeliveryIT {
         prefer("asker", null, "138 0000 0001", null);
         settled(tell("ticket.replied", account("asker")), "SMS", "SENT");
         var request = gateway.findAll(postRequestedFor(anyUrl())).getFirst();
-        assertThat(request.getBodyAsString())
-                .contains("\"to\":\"13800000001\"")
-                .contains("T-2026-000001");
+        assertThat(request.getBodyAsString()).contains("\"to\":\"13800000001\"").contains("T-2026-000001");
         assertThat(request.getHeader("Jiangwen-Signature"))
                 .isEqualTo(Signature.webhook(
                         "a secret of the tests",
