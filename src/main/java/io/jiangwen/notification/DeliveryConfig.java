@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of what leaves the service by e-mail, text message, webhook and group robot. */
-interface DeliveryConfig {
+public interface DeliveryConfig {
     /** How many deliveries of this node are on their way at once; 0 leaves them to other nodes. */
     @WithDefault("4")
     @PositiveOrZero

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** Settings of live events and deliveries. */
 @ConfigMapping(prefix = "jiangwen.notification")
-interface NotificationConfig {
+public interface NotificationConfig {
     /** False for commands that have nobody to tell: announcements are then neither stored nor listened for. */
     @WithDefault("true")
     boolean enabled();
