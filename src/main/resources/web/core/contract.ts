@@ -206,12 +206,31 @@ export interface Ticket extends TicketSummary {
   readonly offers?: readonly TicketOffer[];
   readonly you?: {
     readonly asker?: boolean;
+    readonly owner?: boolean;
     readonly offered?: string | null;
     readonly may?: readonly TicketEvent[];
     readonly mayClaim?: boolean;
     readonly mayReply?: boolean;
     readonly mayConfirm?: boolean;
   };
+}
+
+/** A ticket of another enterprise about the same problem: what it asks, not who asks. */
+export interface LinkedTicket {
+  readonly ticket: string;
+  readonly number: string;
+  readonly state: TicketState;
+  readonly epoch: number;
+  readonly question: string;
+  /** What its asker would read; null before there is a reply, and once it was sent. */
+  readonly preview?: string | null;
+  readonly sent: boolean;
+}
+
+/** What became of a linked ticket that the reply was to be sent to. */
+export interface FanOutOutcome {
+  readonly ticket: string;
+  readonly outcome: 'SENT' | 'ALREADY_SENT' | 'MOVED' | 'PREVIEW_CHANGED' | 'NOT_LINKED';
 }
 
 export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED' | 'RETRACTED';

@@ -218,6 +218,23 @@ export const zh = {
     },
   },
 
+  linked: {
+    title: (count: number): string => `其他企业也在等同一个问题（${count}）`,
+    hint: '看不到是哪家企业。对方看到的就是下面的文字，已去掉本单的人名、单位和编号。',
+    replyFirst: '先答复本单，再把答复发给他们。',
+    preview: '对方会看到',
+    tick: (number: string): string => `发给工单 ${number}`,
+    sent: '已发送',
+    send: '把答复发给勾选的工单',
+    outcomes: {
+      SENT: '已发送',
+      ALREADY_SENT: '之前已发送',
+      MOVED: '刚刚有人接了，没有发送',
+      PREVIEW_CHANGED: '文字有变化，请重新看过再发',
+      NOT_LINKED: '已不在等待，没有发送',
+    },
+  },
+
   notes: {
     title: (count: number): string => `内部备注（${count}）`,
     label: '写一条内部备注，提问人看不到',
@@ -734,6 +751,23 @@ export const en: Words = {
       NEXT_REPLY: 'Next reply',
       RESOLUTION: 'Resolution',
       CONFIRMATION: 'Confirmation',
+    },
+  },
+
+  linked: {
+    title: (count) => `Others wait with the same problem (${count})`,
+    hint: 'You are not told which enterprises. Each reads exactly the text below: names, companies and numbers of this ticket are removed.',
+    replyFirst: 'Reply to this ticket first; then send the reply on.',
+    preview: 'What they will read',
+    tick: (number) => `Send to ticket ${number}`,
+    sent: 'Sent',
+    send: 'Send the reply to the ticked tickets',
+    outcomes: {
+      SENT: 'Sent',
+      ALREADY_SENT: 'Sent before',
+      MOVED: 'Somebody has just taken it; nothing was sent',
+      PREVIEW_CHANGED: 'The text has changed; look again before you send',
+      NOT_LINKED: 'No longer waiting; nothing was sent',
     },
   },
 

@@ -64,7 +64,8 @@ class PersonRequests {
 
     /** The wish as it can be met; what is confidential joins nothing. To be read before the transaction opens. */
     Wish wish(Caller caller, String question, boolean confidential, @Nullable String key) {
-        return new Wish(question, confidential, confidential ? null : handOver.same(caller, question), key);
+        UUID same = handOver.same(caller, question);
+        return new Wish(question, confidential, confidential ? null : same, key);
     }
 
     /**
