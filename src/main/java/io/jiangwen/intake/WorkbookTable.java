@@ -21,7 +21,7 @@ final class WorkbookTable {
     private static final int MOST_PARTS = 1_000;
 
     /** A spreadsheet ends with column XFD; a reader makes room for every column up to the one that is named. */
-    private static final Pattern BEYOND_THE_LAST_COLUMN = Pattern.compile("r=[\"'][A-Za-z]{4,}");
+    private static final Pattern BEYOND_THE_LAST_COLUMN = Pattern.compile("<(?:\\w+:)?c\\b[^<>]*\\sr=[\"'][A-Za-z]{4,}");
 
     private static final int PIECE = 64 * 1024;
 
@@ -81,8 +81,8 @@ final class WorkbookTable {
             if (size > most) return size;
             String read = before + new String(piece, StandardCharsets.ISO_8859_1);
             if (BEYOND_THE_LAST_COLUMN.matcher(read).find()) throw FileRefused.unreadable();
-            // An address that lies across two pieces is seen with the second.
-            before = read.substring(Math.max(0, read.length() - 16));
+            // A cell that lies across two pieces is seen whole with the second.
+            before = read.substring(Math.max(read.lastIndexOf('<'), Math.max(0, read.length() - PIECE)));
         }
         return size;
     }

@@ -90,6 +90,13 @@ class WrittenListTest {
     }
 
     @Test
+    void aTextThatLooksLikeAnAddressIsAText() {
+        byte[] file = ListFiles.workbook(
+                List.of(List.of("企业", "联系人", "问题"), List.of("某厂", "甲", "<c r=\"ABCDE1\"> 是什么？")));
+        assertThat(LISTS.read(file)).containsExactly(new WrittenProblem(2, "某厂", "甲", "<c r=\"ABCDE1\"> 是什么？"));
+    }
+
+    @Test
     void whatComesBackIsReadAsTheSameProblems() {
         ListRow row = new ListRow(2, "=1+1", "+86", "-5 ℃ 怎么焊？", "FAILED", "unknown-enterprise", "No.", null);
         List<List<String>> table =
