@@ -267,6 +267,35 @@ export interface ImportRow {
   readonly article: string | null;
 }
 
+export type ListOutcome = Outcome | 'DUPLICATE' | 'FAILED';
+
+/** A list of problems that a dispatcher loaded. */
+export interface ProblemList {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'RUNNING' | 'DONE';
+  readonly counts: { readonly [outcome: string]: number };
+  readonly createdAt: string;
+}
+
+export interface ProblemRow {
+  readonly row: number;
+  readonly enterprise: string;
+  readonly contact: string;
+  readonly question: string;
+  readonly outcome: ListOutcome | null;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly errand: {
+    readonly message: string;
+    readonly answer: string;
+    readonly byModel: boolean;
+    readonly sources: readonly string[];
+    readonly ticket: { readonly id: string; readonly number: string } | null;
+    readonly withheld: boolean;
+  } | null;
+}
+
 export type AuditVerdict = 'RIGHT' | 'WRONG' | 'CANNOT_TELL';
 
 /** An answered question that was drawn for audit. */

@@ -120,6 +120,8 @@ class BadInputIT {
                 "/articles/{id}/versions/1",
                 "/imports/{id}",
                 "/audits/{id}")) refused(404, "not-found", curator.get(path, id));
+        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file"))
+            refused(404, "not-found", callers.as("dispatcher").get(path, id));
         refused(404, "not-found", curator.get("/articles/{id}/versions/{n}", "course-turning-slender-shaft", id));
     }
 
@@ -156,6 +158,17 @@ class BadInputIT {
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/problem-lists?cursor=abc",
+                "/problem-lists/00000000-0000-4000-8000-000000000000/rows?cursor=x",
+                "/problem-lists/00000000-0000-4000-8000-000000000000/file?format=exe"
+            })
+    void aParameterOfAListThatCannotBeReadIsRefused(String query) {
+        refused(400, callers.as("dispatcher").get(query));
     }
 
     @ParameterizedTest
