@@ -267,6 +267,35 @@ export interface ImportRow {
   readonly article: string | null;
 }
 
+export type ListOutcome = Outcome | 'DUPLICATE' | 'FAILED';
+
+/** A list of problems that a dispatcher loaded. */
+export interface ProblemList {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'RUNNING' | 'DONE';
+  readonly counts: { readonly [outcome: string]: number };
+  readonly createdAt: string;
+}
+
+export interface ProblemRow {
+  readonly row: number;
+  readonly enterprise: string;
+  readonly contact: string;
+  readonly question: string;
+  readonly outcome: ListOutcome | null;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly errand: {
+    readonly message: string;
+    readonly answer: string;
+    readonly byModel: boolean;
+    readonly sources: readonly string[];
+    readonly ticket: { readonly id: string; readonly number: string } | null;
+    readonly withheld: boolean;
+  } | null;
+}
+
 export type AuditVerdict = 'RIGHT' | 'WRONG' | 'CANNOT_TELL';
 
 /** An answered question that was drawn for audit. */
@@ -294,6 +323,36 @@ export interface Standing {
   readonly needed: number | null;
   readonly windowDays: number;
   readonly since: string | null;
+}
+
+/** The link by which a visitor goes on elsewhere, and its code as an image. */
+export interface ResumeLink {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly qr: string;
+}
+
+export type PersonalChannel = 'EMAIL' | 'SMS';
+
+export interface NoticeChoice {
+  readonly kind: string;
+  readonly channel: PersonalChannel;
+}
+
+/** How an account is reached outside the pages. */
+export interface NoticePreferences {
+  readonly preference: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly language: 'zh' | 'en';
+    readonly workingHours: boolean;
+    /** Null for what is usual. */
+    readonly choices: readonly NoticeChoice[] | null;
+  };
+  readonly kinds: readonly string[];
+  readonly usual: readonly string[];
+  /** Those that the operator has set up. */
+  readonly channels: readonly PersonalChannel[];
 }
 
 /** The data of a live event. */

@@ -88,7 +88,7 @@ class PersonRequests {
         String question = wish.question();
         Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, key, clock.instant());
         Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined, true));
-        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true), wish.same());
+        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", true), wish.same());
         return handOver.open(caller, conversation, turn, waiting, wish.confidential());
     }
 
