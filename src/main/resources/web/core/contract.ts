@@ -106,6 +106,14 @@ export interface Dossier {
   readonly threshold: number | null;
   readonly reason: string;
   readonly draft: string | null;
+  readonly dropped: readonly DroppedSentence[];
+}
+
+/** A sentence that the citation check refused; nobody was told it. */
+export interface DroppedSentence {
+  readonly text: string;
+  readonly flaw: string;
+  readonly composer: 'MODEL' | 'EXTRACTIVE';
 }
 
 export interface Message {

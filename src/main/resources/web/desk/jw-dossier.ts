@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import type { Dossier, TriedPassage } from '../core/contract';
+import type { Dossier, DroppedSentence, TriedPassage } from '../core/contract';
 import { Localised } from '../core/language';
 import { controls, theme } from '../core/theme';
 
@@ -72,6 +72,7 @@ export class JwDossier extends LitElement {
             <ol class="stack">
               ${[...byArticle(dossier.passages)].map(([address, passages]) => this.article(address, passages))}
             </ol>
+            ${dossier.dropped.length === 0 ? nothing : this.dropped(dossier.dropped)}
             ${dossier.draft ? this.suggestion(dossier.draft) : nothing}
           </div>
         </details>
@@ -97,6 +98,22 @@ export class JwDossier extends LitElement {
       </p>
       ${passages.map(({ quote }) => html`<p class="words">${quote}</p>`)}
     </li>`;
+  }
+
+  private dropped(sentences: readonly DroppedSentence[]): TemplateResult {
+    const { desk } = this.say.words;
+    return html`
+      <h3>${desk.dropped(sentences.length)}</h3>
+      <ul class="stack">
+        ${sentences.map(
+          ({ text, flaw, composer }) =>
+            html`<li>
+              <p class="words">${text}</p>
+              <p class="muted">${flaw}${composer === 'MODEL' ? ` · ${desk.byModel}` : nothing}</p>
+            </li>`,
+        )}
+      </ul>
+    `;
   }
 
   private suggestion(text: string): TemplateResult {

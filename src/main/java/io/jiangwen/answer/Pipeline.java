@@ -126,7 +126,8 @@ public class Pipeline {
         Question request = wish.question();
         Viewer viewer = wish.viewer();
         String beside = PersonWish.beside(request.text());
-        if (!beside.isEmpty()) return new Outcome.PersonRequested(examine(request.in(beside), viewer, wish.callOff()), true);
+        if (!beside.isEmpty())
+            return new Outcome.PersonRequested(examine(request.in(beside), viewer, wish.callOff()), true);
         List<String> before = request.before();
         if (before.isEmpty()) return new Outcome.PersonRequested(examineAlone(request, viewer), false);
         Question last = new Question(before.getLast(), request.language(), before.subList(0, before.size() - 1));

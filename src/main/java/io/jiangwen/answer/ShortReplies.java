@@ -52,8 +52,7 @@ class ShortReplies {
             String text = Normalizer.clean(reply.text());
             if (!isSound(text, request.language(), request.most())) return Optional.empty();
             return Optional.of(new ShortReply(
-                    text,
-                    ModelCall.of(instructions.version(), model.name().orElseThrow(), reply)));
+                    text, ModelCall.of(instructions.version(), model.name().orElseThrow(), reply)));
         } catch (ChatFailed e) {
             // Logged and counted where it happened.
             return Optional.empty();

@@ -56,8 +56,7 @@ record Making(
     }
 
     private static io.jiangwen.answer.Making asked(Outcome.@Nullable AskedBack asked) {
-        return new io.jiangwen.answer.Making(
-                Optional.ofNullable(asked).map(Outcome.AskedBack::call), false, List.of());
+        return new io.jiangwen.answer.Making(Optional.ofNullable(asked).map(Outcome.AskedBack::call), false, List.of());
     }
 
     private static Making judged(Examined examined, io.jiangwen.answer.Making making, long latencyMillis) {

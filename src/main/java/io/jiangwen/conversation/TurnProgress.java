@@ -44,12 +44,11 @@ class TurnProgress {
     /** Those of these turns that were stopped and are still made. */
     @Transactional
     List<UUID> stopped(Collection<UUID> turns) {
-        return database.createNativeQuery(
+        List<?> stopped = database.createNativeQuery(
                         "SELECT turn_id FROM turn_in_progress WHERE stopped AND turn_id IN (:turns)", UUID.class)
                 .setParameter("turns", turns)
-                .getResultStream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
+        return stopped.stream().map(UUID.class::cast).toList();
     }
 
     /** Whether there was such a turn to stop; stopping it again changes nothing. */

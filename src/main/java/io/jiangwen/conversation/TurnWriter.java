@@ -167,7 +167,8 @@ class TurnWriter {
                 : asked.text();
         Versions versions = asked == null
                 ? new Versions(null, calibration.name(), null)
-                : new Versions(asked.call().prompt(), calibration.name(), asked.call().model());
+                : new Versions(
+                        asked.call().prompt(), calibration.name(), asked.call().model());
         return turn(
                 asking,
                 TurnOutcome.NEEDS_DETAIL,

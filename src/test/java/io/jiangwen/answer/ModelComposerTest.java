@@ -64,17 +64,21 @@ class ModelComposerTest {
         AnswerConfig config = new AnswerSettings(8, 6);
         List<String> said = new ArrayList<>();
         new ModelComposer(model, new Prompts(config), Checks.SHIPPED, config)
-                .compose(question, FOUND, new ModelComposer.Writing() {
-                    @Override
-                    public void supported(SourcedSentence sentence) {
-                        said.add(sentence.text());
-                    }
+                .compose(
+                        question,
+                        FOUND,
+                        new ModelComposer.Writing() {
+                            @Override
+                            public void supported(SourcedSentence sentence) {
+                                said.add(sentence.text());
+                            }
 
-                    @Override
-                    public void dropped(Dropped sentence) {
-                        dropped.add(sentence);
-                    }
-                }, new CallOff());
+                            @Override
+                            public void dropped(Dropped sentence) {
+                                dropped.add(sentence);
+                            }
+                        },
+                        new CallOff());
         return said;
     }
 
