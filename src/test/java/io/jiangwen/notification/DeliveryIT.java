@@ -54,6 +54,8 @@ class DeliveryIT {
 
     @BeforeEach
     void listen() {
+        // Loading the shipped articles tells the curators of each.
+        callers.awaitKnowledge();
         receiver.start();
         admin = callers.as("admin");
     }

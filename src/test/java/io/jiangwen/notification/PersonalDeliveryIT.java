@@ -45,14 +45,16 @@ class PersonalDeliveryIT {
     private final Callers callers;
     private final Event<Announcement> announcements;
     private final Statements database;
-    private final ScriptedSmtp mail;
     private final WireMockServer gateway = new WireMockServer(options().port(number("jiangwen.test.sms-port")));
 
-    PersonalDeliveryIT(Callers callers, Event<Announcement> announcements, Statements database) throws IOException {
+    // Opened before each test.
+    @SuppressWarnings("NullAway.Init")
+    private ScriptedSmtp mail;
+
+    PersonalDeliveryIT(Callers callers, Event<Announcement> announcements, Statements database) {
         this.callers = callers;
         this.announcements = announcements;
         this.database = database;
-        mail = ScriptedSmtp.on(number("quarkus.mailer.port"));
     }
 
     /** Ports for a mail server and a gateway, chosen before the service starts; the tests of this class listen there. */
@@ -84,7 +86,8 @@ class PersonalDeliveryIT {
     }
 
     @BeforeEach
-    void listen() {
+    void listen() throws IOException {
+        mail = ScriptedSmtp.on(number("quarkus.mailer.port"));
         gateway.start();
         gateway.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(200)));
     }
