@@ -95,7 +95,7 @@ export class JwHeader extends LitElement {
         <nav class=${this.account === null ? '' : 'long'} aria-label=${words.nav.label}>
           ${this.link('/ask', words.nav.ask)}
           ${this.account !== null && this.account.role !== 'ASKER' ? this.link('/desk', words.nav.desk) : nothing}
-          ${this.account === null ? this.link('/login', words.nav.logIn) : nothing}
+          ${this.account === null ? this.link('/login', words.nav.logIn) : this.link('/notices', words.nav.notices)}
           ${this.account === null
             ? nothing
             : html`<span class="who muted">${this.account.name}</span>

@@ -11,6 +11,7 @@ import type { TurnView } from './thread';
 import { Visit } from './visit';
 import './jw-composer';
 import './jw-notice';
+import './jw-resume';
 import './jw-source';
 import './jw-turn';
 
@@ -150,7 +151,7 @@ export class JwChat extends LitElement {
           <p class="welcome">${words.chat.welcome}</p>
           <jw-notice .failure=${this.visit?.failure ?? null} retry @jw-retry=${() => this.visit?.ready()}></jw-notice>
           <jw-notice .failure=${this.trouble}></jw-notice>
-          ${repeat(views, (view) => view.key, (view) => this.turn(view, view === views.at(-1)))}
+          ${repeat(views, (view) => view.key, (view) => this.turn(view, view === views.at(-1)))} ${this.resuming(views)}
         </div>
         <jw-composer
           .value=${this.visit?.draft ?? ''}
@@ -188,6 +189,14 @@ export class JwChat extends LitElement {
       @jw-confirm=${(event: CustomEvent<Confirmation>) => thread?.confirm(view.key, event.detail)}
       @jw-say=${(event: CustomEvent<Words>) => thread?.say(view.key, event.detail)}
     ></jw-turn>`;
+  }
+
+  /** Once a person has taken over, a visitor may want to read the reply elsewhere; accounts log in there. */
+  private resuming(views: readonly TurnView[]): TemplateResult | typeof nothing {
+    const thread = this.visit?.thread ?? null;
+    if (thread === null || thread.session.account !== null) return nothing;
+    if (!views.some((view) => view.ticket !== null)) return nothing;
+    return html`<jw-resume .backend=${thread.session.backend} .conversation=${thread.id}></jw-resume>`;
   }
 
   private exporting(): TemplateResult | typeof nothing {

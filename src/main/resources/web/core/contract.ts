@@ -206,12 +206,31 @@ export interface Ticket extends TicketSummary {
   readonly offers?: readonly TicketOffer[];
   readonly you?: {
     readonly asker?: boolean;
+    readonly owner?: boolean;
     readonly offered?: string | null;
     readonly may?: readonly TicketEvent[];
     readonly mayClaim?: boolean;
     readonly mayReply?: boolean;
     readonly mayConfirm?: boolean;
   };
+}
+
+/** A ticket of another enterprise about the same problem: what it asks, not who asks. */
+export interface LinkedTicket {
+  readonly ticket: string;
+  readonly number: string;
+  readonly state: TicketState;
+  readonly epoch: number;
+  readonly question: string;
+  /** What its asker would read; null before there is a reply, and once it was sent. */
+  readonly preview?: string | null;
+  readonly sent: boolean;
+}
+
+/** What became of a linked ticket that the reply was to be sent to. */
+export interface FanOutOutcome {
+  readonly ticket: string;
+  readonly outcome: 'SENT' | 'ALREADY_SENT' | 'MOVED' | 'PREVIEW_CHANGED' | 'NOT_LINKED';
 }
 
 export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED' | 'RETRACTED';
@@ -248,6 +267,35 @@ export interface ImportRow {
   readonly article: string | null;
 }
 
+export type ListOutcome = Outcome | 'DUPLICATE' | 'FAILED';
+
+/** A list of problems that a dispatcher loaded. */
+export interface ProblemList {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'RUNNING' | 'DONE';
+  readonly counts: { readonly [outcome: string]: number };
+  readonly createdAt: string;
+}
+
+export interface ProblemRow {
+  readonly row: number;
+  readonly enterprise: string;
+  readonly contact: string;
+  readonly question: string;
+  readonly outcome: ListOutcome | null;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly errand: {
+    readonly message: string;
+    readonly answer: string;
+    readonly byModel: boolean;
+    readonly sources: readonly string[];
+    readonly ticket: { readonly id: string; readonly number: string } | null;
+    readonly withheld: boolean;
+  } | null;
+}
+
 export type AuditVerdict = 'RIGHT' | 'WRONG' | 'CANNOT_TELL';
 
 /** An answered question that was drawn for audit. */
@@ -275,6 +323,36 @@ export interface Standing {
   readonly needed: number | null;
   readonly windowDays: number;
   readonly since: string | null;
+}
+
+/** The link by which a visitor goes on elsewhere, and its code as an image. */
+export interface ResumeLink {
+  readonly url: string;
+  readonly expiresAt: string;
+  readonly qr: string;
+}
+
+export type PersonalChannel = 'EMAIL' | 'SMS';
+
+export interface NoticeChoice {
+  readonly kind: string;
+  readonly channel: PersonalChannel;
+}
+
+/** How an account is reached outside the pages. */
+export interface NoticePreferences {
+  readonly preference: {
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly language: 'zh' | 'en';
+    readonly workingHours: boolean;
+    /** Null for what is usual. */
+    readonly choices: readonly NoticeChoice[] | null;
+  };
+  readonly kinds: readonly string[];
+  readonly usual: readonly string[];
+  /** Those that the operator has set up. */
+  readonly channels: readonly PersonalChannel[];
 }
 
 /** The data of a live event. */

@@ -46,7 +46,8 @@ export function accountSession(backend: Backend, account: Account): Session {
  */
 export async function openSession(base: string, site: string): Promise<Session> {
   const backend = new Backend(base);
-  if (base === '' || base === window.location.origin) {
+  const resumed = tab.read(resumedKey(base, site)) !== null;
+  if (!resumed && (base === '' || base === window.location.origin)) {
     const account = await loggedIn(backend);
     if (account !== null) return accountSession(backend, account);
   }
@@ -68,6 +69,32 @@ export async function openSession(base: string, site: string): Promise<Session> 
 /** The next `openSession` asks for a new token. */
 export function forgetVisitor(base: string, site: string): void {
   tab.forget(visitorKey(base, site));
+  tab.forget(resumedKey(base, site));
+}
+
+/** What a resume link is good for. */
+interface Resumed extends Admitted {
+  readonly site: string;
+  readonly conversation: string;
+}
+
+/**
+ * Goes on as the visitor that a resume link was given to: until this tab is closed, also when somebody is logged in here.
+ * Sent without a key, so that the service keeps no answer that holds a token.
+ */
+export async function resumeVisit(link: string): Promise<{ readonly site: string; readonly conversation: string }> {
+  const nobody = new Backend('').as({ kind: 'nobody' });
+  const response = await nobody.send('POST', '/resume', { body: { token: link } });
+  const { token, expiresAt, open, site, conversation } = (await response.json()) as Resumed;
+  for (const base of ['', window.location.origin]) {
+    tab.write(visitorKey(base, site), JSON.stringify({ token, expiresAt, open, owner: newKey() }));
+    tab.write(resumedKey(base, site), conversation);
+  }
+  return { site, conversation };
+}
+
+function resumedKey(base: string, site: string): string {
+  return `jw-resumed ${base} ${site}`;
 }
 
 function visitorKey(base: string, site: string): string {

@@ -10,24 +10,28 @@ import '../chat/jw-notice';
 import './jw-audits';
 import './jw-craftsman-desk';
 import './jw-curator-desk';
+import './jw-lists';
 
 const AUDITS = /^#audits(=|$)/;
+const LISTS = /^#lists(=|$)/;
 
 /**
- * The desk: what it shows depends on the role of whoever is logged in; `#audits` is the place of audits.
+ * The desk: what it shows depends on the role of whoever is logged in; `#audits` is the place of audits,
+ * `#lists` that of lists of problems.
  *
  * @element jw-desk
  */
 export class JwDesk extends LitElement {
-  static override properties = { account: { state: true }, audits: { state: true }, failure: { state: true } };
+  static override properties = { account: { state: true }, place: { state: true }, failure: { state: true } };
 
   declare private account: Account | null;
-  declare private audits: boolean;
+  declare private place: 'work' | 'audits' | 'lists';
   declare private failure: Failure | null;
 
   private readonly backend = new Backend('');
   private readonly onHash = (): void => {
-    this.audits = AUDITS.test(window.location.hash);
+    const { hash } = window.location;
+    this.place = AUDITS.test(hash) ? 'audits' : LISTS.test(hash) ? 'lists' : 'work';
   };
   private readonly say = new Localised(this);
 
@@ -53,7 +57,7 @@ export class JwDesk extends LitElement {
   constructor() {
     super();
     this.account = null;
-    this.audits = false;
+    this.place = 'work';
     this.failure = null;
   }
 
@@ -84,17 +88,28 @@ export class JwDesk extends LitElement {
   private desk(account: Account): TemplateResult {
     if (account.role === 'ASKER') return this.work(account);
     const { words } = this.say;
+    const own = account.role === 'CURATOR' ? words.curate.articles : words.audit.tickets;
     return html`
       <nav class="row" aria-label=${words.desk.title}>
-        <a class="button" href="#" aria-current=${this.audits ? nothing : 'page'}
-          >${account.role === 'CURATOR' ? words.curate.articles : words.audit.tickets}</a
-        >
-        <a class="button" href="#audits" aria-current=${this.audits ? 'page' : nothing}>${words.audit.title}</a>
+        ${this.link('#', 'work', own)} ${this.link('#audits', 'audits', words.audit.title)}
+        ${account.role === 'DISPATCHER' ? this.link('#lists', 'lists', words.lists.title) : nothing}
       </nav>
-      ${this.audits
-        ? html`<jw-audits .account=${account} .backend=${this.backend}></jw-audits>`
-        : this.work(account)}
+      ${this.shown(account)}
     `;
+  }
+
+  private link(address: string, place: string, name: string): TemplateResult {
+    return html`<a class="button" href=${address} aria-current=${this.place === place ? 'page' : nothing}>${name}</a>`;
+  }
+
+  private shown(account: Account): TemplateResult {
+    if (this.place === 'audits') {
+      return html`<jw-audits .account=${account} .backend=${this.backend}></jw-audits>`;
+    }
+    if (this.place === 'lists' && account.role === 'DISPATCHER') {
+      return html`<jw-lists .backend=${this.backend}></jw-lists>`;
+    }
+    return this.work(account);
   }
 
   private work(account: Account): TemplateResult {

@@ -10,6 +10,7 @@ import '../chat/jw-say';
 import { clockInWords } from './clock';
 import { Draft } from './draft';
 import './jw-dossier';
+import './jw-linked';
 import './jw-reply-box';
 import './jw-ticket-acts';
 import './jw-undo';
@@ -171,6 +172,9 @@ export class JwWork extends LitElement {
           ? html`<jw-undo @jw-undo=${this.undo} @jw-gone=${() => this.settle('delivered')}></jw-undo>`
           : nothing}
         ${this.reply()}
+        ${ticket.you?.owner === true && !ticket.confidential
+          ? html`<jw-linked .backend=${this.backend} .ticket=${ticket}></jw-linked>`
+          : nothing}
         <jw-ticket-acts
           .may=${ticket.you?.may ?? []}
           .craftsmen=${this.craftsmen}

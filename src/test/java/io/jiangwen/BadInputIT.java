@@ -120,6 +120,8 @@ class BadInputIT {
                 "/articles/{id}/versions/1",
                 "/imports/{id}",
                 "/audits/{id}")) refused(404, "not-found", curator.get(path, id));
+        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file"))
+            refused(404, "not-found", callers.as("dispatcher").get(path, id));
         refused(404, "not-found", curator.get("/articles/{id}/versions/{n}", "course-turning-slender-shaft", id));
     }
 
@@ -156,6 +158,17 @@ class BadInputIT {
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/problem-lists?cursor=abc",
+                "/problem-lists/00000000-0000-4000-8000-000000000000/rows?cursor=x",
+                "/problem-lists/00000000-0000-4000-8000-000000000000/file?format=exe"
+            })
+    void aParameterOfAListThatCannotBeReadIsRefused(String query) {
+        refused(400, callers.as("dispatcher").get(query));
     }
 
     @ParameterizedTest
@@ -203,6 +216,71 @@ class BadInputIT {
                 craftsman.request().body(sent).put("/craftsmen/me/profile").then());
         assertThat(craftsman.get("/craftsmen/me/profile").extract().asString()).isEqualTo(before);
         refused(404, "not-found", callers.as("dispatcher").get("/craftsmen/x/profile"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"email":"not an address"} | invalid-email
+                    {"email":"a@b.cn, c@d.cn"} | invalid-email
+                    {"phone":"110"} | invalid-phone
+                    {"language":"fr"} | invalid-language
+                    {"choices":[{"kind":"ticket.lost","channel":"EMAIL"}]} | unknown-kind
+                    {"choices":[{"kind":"trial","channel":"EMAIL"}]} | unknown-kind
+                    {"choices":[{"kind":"ticket.closed","channel":"PIGEON"}]} | invalid-channel
+                    {"choices":[{"kind":"ticket.closed","channel":"WEBHOOK"}]} | invalid-channel
+                    {"choices":[null]} | unknown-kind
+                    {"choices":"all"} | invalid-json
+                    [] | invalid-json
+                    """)
+    void aPreferenceThatCannotBeIsRefusedAndChangesNothing(String body, String code) {
+        String path = "/notifications/preferences";
+        String before = asker.get(path).statusCode(200).extract().asString();
+        refused(400, code, asker.put(path, body));
+        assertThat(asker.get(path).extract().asString()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {} | missing-name
+                    {"channel":"EMAIL"} | invalid-channel
+                    {"address":"ftp://localhost/a"} | invalid-address
+                    {"address":"not a url"} | invalid-address
+                    {"address":"http:///a"} | invalid-address
+                    {"address":"http://user:pw@localhost/"} | invalid-address
+                    {"secret":"too short"} | invalid-secret
+                    {"hears":"role:DISPATCHER"} | invalid-audience
+                    {"hears":"everybody"} | invalid-audience
+                    {"hears":"account:nobody-at-all"} | no-such-account
+                    {"kinds":["ticket.lost"]} | unknown-kind
+                    {"kinds":[null]} | unknown-kind
+                    {"language":"fr"} | invalid-language
+                    [] | invalid-json
+                    """)
+    void anOutletThatCannotBeIsRefused(String body, String code) {
+        String good = "\"name\":\"a\",\"channel\":\"WEBHOOK\",\"address\":\"http://localhost/a\","
+                + "\"secret\":\"a secret of the tests\",\"hears\":\"role:CURATOR\"";
+        // Of two members of one name the last counts.
+        String sent = body.equals("{}")
+                ? "{\"channel\":\"WEBHOOK\"}"
+                : body.startsWith("{") ? "{" + good + "," + body.substring(1) : body;
+        refused(400, code, callers.as("admin").post("/outlets", sent));
+    }
+
+    @Test
+    void aDeliveryThatIsNoneIsNotFoundAndAListThatIsNoneIsRefused() {
+        Api admin = callers.as("admin");
+        for (String id : List.of("no-uuid", "00000000-0000-4000-8000-000000000000")) {
+            refused(404, "not-found", admin.get("/deliveries/{id}", id));
+            refused(404, "not-found", admin.post("/deliveries/" + id + "/retry", Map.of()));
+            refused(404, "not-found", admin.get("/outlets/{id}", id));
+            refused(404, "not-found", admin.put("/outlets/" + id, Map.of("name", "a")));
+            refused(404, "not-found", admin.post("/outlets/" + id + "/trial", Map.of()));
+            refused(404, "not-found", admin.request().delete("/outlets/" + id).then());
+        }
+        refused(400, "invalid-state", admin.get("/deliveries?state=LOST"));
+        refused(400, "invalid-cursor", admin.get("/deliveries?cursor=abc"));
+        refused(400, "invalid-limit", admin.get("/deliveries?limit=0"));
+        refused(400, "invalid-limit", admin.get("/deliveries?limit=101"));
     }
 
     @Test

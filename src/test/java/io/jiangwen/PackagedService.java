@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,23 +26,30 @@ final class PackagedService implements AutoCloseable {
 
     private final String database;
     private final int port;
+    private final Map<String, String> settings;
     private Process process;
 
-    private PackagedService(String database, int port, Process process) {
+    private PackagedService(String database, int port, Map<String, String> settings) throws IOException {
         this.database = database;
         this.port = port;
-        this.process = process;
+        this.settings = Map.copyOf(settings);
+        process = start();
     }
 
     /** Starts on a fresh database; ready when this returns. */
     static PackagedService onFreshDatabase(String database) throws IOException, SQLException, InterruptedException {
+        return onFreshDatabase(database, Map.of());
+    }
+
+    /** @param settings more of its environment */
+    static PackagedService onFreshDatabase(String database, Map<String, String> settings)
+            throws IOException, SQLException, InterruptedException {
         try (Connection server = connect(null);
                 Statement statement = server.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + database);
         }
-        int port = freePort();
-        PackagedService service = new PackagedService(database, port, start(database, port));
+        PackagedService service = new PackagedService(database, freePort(), settings);
         service.awaitReady();
         return service;
     }
@@ -69,7 +77,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     void startAgain() throws IOException, InterruptedException {
-        process = start(database, port);
+        process = start();
         awaitReady();
     }
 
@@ -86,7 +94,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    private static Process start(String database, int port) throws IOException {
+    private Process start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -101,6 +109,7 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("JIANGWEN_DB_PASSWORD", System.getenv("JIANGWEN_TEST_DB_PASSWORD"));
         builder.environment().put("JIANGWEN_PORT", Integer.toString(port));
         builder.environment().put("JIANGWEN_DEMO", "true");
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

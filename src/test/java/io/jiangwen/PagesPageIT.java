@@ -43,6 +43,8 @@ class PagesPageIT extends PageTest {
                 new Place("portal", "/", NOBODY, TEXTBOX),
                 new Place("portal-asker", "/", "asker", TEXTBOX),
                 new Place("login", "/login", NOBODY, TEXTBOX),
+                new Place("notices", "/notices", "asker", TEXTBOX),
+                new Place("resume-missing", "/resume", NOBODY, HEADING),
                 new Place("ask", "/ask", "asker", TEXTBOX),
                 new Place("ask-craftsman", "/ask", "craftsman", TEXTBOX),
                 new Place("source", "/source?article=" + SHAFT + "&start=100&end=180", NOBODY, HEADING),

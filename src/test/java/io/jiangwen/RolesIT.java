@@ -37,7 +37,7 @@ class RolesIT {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String LOGOUT = "POST /api/v1/auth/logout";
-    private static final String UPLOAD = "POST /api/v1/imports";
+    private static final Set<String> UPLOADS = Set.of("POST /api/v1/imports", "POST /api/v1/problem-lists");
 
     private final Callers callers;
 
@@ -138,7 +138,7 @@ class RolesIT {
 
     /** The status line is enough: a live stream would not end. */
     private static int status(Row row, @Nullable String token) throws IOException, InterruptedException {
-        boolean upload = row.operation().equals(UPLOAD);
+        boolean upload = UPLOADS.contains(row.operation());
         String body = row.method().equals("GET") ? "" : upload ? "--x--\r\n" : "{}";
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + row.address()))

@@ -31,6 +31,10 @@ public interface AccountConfig {
     @WithDefault("12h")
     Duration visitorLifetime();
 
+    /** How long a resume link is good. */
+    @WithDefault("30d")
+    Duration resumeLifetime();
+
     /** Failed logins of one name within {@link #loginWindow()} before it has to wait. */
     @WithDefault("10")
     @Positive

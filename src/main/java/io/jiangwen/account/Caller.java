@@ -22,9 +22,9 @@ public record Caller(
         @Nullable String region,
         @Nullable String site) {
 
-    /** What knowledge this caller may be answered from. */
+    /** What knowledge this caller may be answered from; a dispatcher who asks for an enterprise reads nothing that is its own. */
     public Viewer viewer() {
-        return new Viewer(enterprise, industry, false);
+        return role == Role.DISPATCHER ? Viewer.PUBLIC : new Viewer(enterprise, industry, false);
     }
 
     /** What knowledge this caller may read at a desk: those who manage it see all. */

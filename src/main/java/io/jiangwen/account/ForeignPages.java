@@ -30,7 +30,7 @@ class ForeignPages {
         // No Access-Control-Allow-Credentials: a browser never lets a foreign page use the cookie.
         response.putHeader("Access-Control-Allow-Origin", "*").putHeader("Vary", "Origin");
         if (HttpMethod.OPTIONS.equals(request.method())) {
-            response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT")
+            response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
                     .putHeader(
                             "Access-Control-Allow-Headers",
                             "Authorization, Content-Type, Accept, Idempotency-Key, Last-Event-ID, Accept-Language")

@@ -2,6 +2,7 @@ package io.jiangwen.answer;
 
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatReply;
@@ -30,22 +31,25 @@ class Composers {
         this.meters = meters;
     }
 
-    /** Answered, or escalated when no sentence held. */
-    Outcome compose(Examined examined, AnswerListener listener) {
+    /**
+     * Answered, or escalated when no sentence held.
+     *
+     * @param callOff ends the chat model's call; the sources are quoted then
+     */
+    Outcome compose(Examined examined, AnswerListener listener, CallOff callOff) {
         if (!model.isConfigured()) return quoted(examined, listener, false);
         Written written = new Written(new AnswerBuilder(listener));
         try {
-            ChatReply reply = model.compose(examined.question(), examined.found(), written);
-            Making making = new Making(Optional.of(reply), false, written.dropped);
+            ChatReply reply = model.compose(examined.question(), examined.found(), written, callOff);
+            ModelCall call = ModelCall.of(
+                    model.promptVersion(examined.question()), chat.name().orElseThrow(), reply);
+            Making making = new Making(Optional.of(call), false, written.dropped);
             // A model that found the passages insufficient is believed: a person is asked, nothing is patched up.
             if (written.builder.isEmpty()) return held(examined, making);
             return new Outcome.Answered(
                     examined,
                     written.builder.build(Answer.Composer.MODEL),
-                    new Versions(
-                            model.promptVersion(examined.question()),
-                            examined.calibration().name(),
-                            chat.name().orElse(null)),
+                    new Versions(call.prompt(), examined.calibration().name(), call.model()),
                     making);
         } catch (ChatFailed e) {
             // Logged and counted where it happened; the extractive composer answers instead, and the turn says so.

@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record Examined(Question question, SearchResult found, Verdict verdict, Calibration calibration) {
     private static final int PASSAGES_IN_DOSSIER = 8;
 
+    /** A snapshot for the craftsman of whoever asked for a person: nobody wrote a sentence. */
+    public Dossier dossier(String reason, boolean judged) {
+        return dossier(reason, null, Making.QUOTED, judged);
+    }
+
     /**
      * A snapshot for the craftsman.
      *
      * @param judged false when a person was asked for, so that no probability is shown that nobody used
      */
-    public Dossier dossier(String reason, @Nullable String draft, boolean judged) {
+    public Dossier dossier(String reason, @Nullable String draft, Making making, boolean judged) {
+        Answer.Composer composer = making.call().isPresent() ? Answer.Composer.MODEL : Answer.Composer.EXTRACTIVE;
         return new Dossier(
                 question.text(),
                 found.hits().stream()
@@ -32,7 +38,11 @@ public record Examined(Question question, SearchResult found, Verdict verdict, C
                 judged ? verdict.probability() : null,
                 judged ? verdict.threshold() : null,
                 reason,
-                draft);
+                draft,
+                making.dropped().stream()
+                        .map(dropped -> new Dossier.DroppedSentence(
+                                dropped.text(), dropped.flaw().name(), composer.name()))
+                        .toList());
     }
 
     /** What was found, best first, by id. */

@@ -1,5 +1,6 @@
 package io.jiangwen.answer;
 
+import io.jiangwen.model.CallOff;
 import io.jiangwen.question.Question;
 import io.jiangwen.text.LexicalAnalyzer;
 import io.jiangwen.text.Quantities;
@@ -30,22 +31,22 @@ class FollowUps {
      *
      * @param examine searches and judges a question that stands alone
      */
-    Examined standalone(Question question, Function<Question, Examined> examine) {
+    Examined standalone(Question question, CallOff callOff, Function<Question, Examined> examine) {
         if (question.before().isEmpty()) return examine.apply(question);
         return switch (rule.reads(question)) {
             case ALONE -> examine.apply(question);
-            case FOLLOWS -> examine.apply(byModel(question).orElseGet(() -> rule.joined(question)));
+            case FOLLOWS -> examine.apply(byModel(question, callOff).orElseGet(() -> rule.joined(question)));
             case OPEN -> {
                 Examined alone = examine.apply(question);
-                Examined joined = examine.apply(byModel(question).orElseGet(() -> rule.joined(question)));
+                Examined joined = examine.apply(byModel(question, callOff).orElseGet(() -> rule.joined(question)));
                 yield rule.isBetter(joined, alone) ? joined : alone;
             }
         };
     }
 
-    private Optional<Question> byModel(Question question) {
+    private Optional<Question> byModel(Question question, CallOff callOff) {
         String user = String.join("\n", question.before()) + "\n---\n" + question.text();
-        return replies.ask("rewrite", question.language(), user, LONGEST_REWRITE)
+        return replies.ask(new ShortReplies.Request("rewrite", question.language(), user, LONGEST_REWRITE), callOff)
                 .map(ShortReplies.ShortReply::text)
                 .filter(text -> holds(text, question))
                 .map(question::in);

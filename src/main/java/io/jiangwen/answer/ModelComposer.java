@@ -1,6 +1,7 @@
 package io.jiangwen.answer;
 
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatPrompt;
@@ -57,7 +58,7 @@ class ModelComposer {
      *
      * @throws ChatFailed when the model gave no usable reply; sentences handed on before then are void
      */
-    ChatReply compose(Question question, SearchResult found, Writing writing) throws ChatFailed {
+    ChatReply compose(Question question, SearchResult found, Writing writing, CallOff callOff) throws ChatFailed {
         List<Passage> passages =
                 found.hits().stream().limit(config.passages()).map(Hit::passage).toList();
         CitedLines lines = new CitedLines(line -> line(line, question.language(), passages, writing));
@@ -66,7 +67,8 @@ class ModelComposer {
                         prompts.load("answer", question.language()).text(),
                         user(question, passages),
                         Optional.of(ChatPrompt.Schema.CITED_SENTENCES)),
-                lines::accept);
+                lines::accept,
+                callOff);
         lines.end();
         return reply;
     }

@@ -69,7 +69,7 @@ public sealed interface Outcome {
     record OutOfScope(Examined examined) implements Outcome {}
 
     /** A question back in a model's words, and what made it. */
-    record AskedBack(String text, String prompt, String model) {}
+    record AskedBack(String text, ModelCall call) {}
 
     /**
      * What an answer was made with.

@@ -5,6 +5,7 @@ import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.CalibrationStore;
 import io.jiangwen.confidence.ConfidenceJudge;
 import io.jiangwen.confidence.Verdict;
+import io.jiangwen.model.CallOff;
 import io.jiangwen.question.Intent;
 import io.jiangwen.question.PersonWish;
 import io.jiangwen.question.Question;
@@ -47,21 +48,30 @@ public class Pipeline {
         this.askBack = askBack;
     }
 
-    /** Answers a question from what the viewer may see, or says why not. */
+    /** Answers a question from what the viewer may see, or says why not; nobody calls it off. */
     public Outcome ask(Question question, Viewer viewer, AnswerListener listener) {
+        return ask(question, viewer, listener, new Stop());
+    }
+
+    /** @param stop ends what a chat model was asked, then or later; the outcome is what the sources alone give */
+    public Outcome ask(Question question, Viewer viewer, AnswerListener listener, Stop stop) {
+        Wish wish = new Wish(question, viewer, listener, stop.callOff());
         return switch (Intent.of(question)) {
             case SMALL_TALK -> new Outcome.SmallTalk();
             case NOTHING -> new Outcome.Unreadable();
-            case PERSON -> person(question, viewer);
-            case VAGUE ->
-                mayAskBack(question) ? askBack.about(question) : answer(examine(question, viewer), question, listener);
-            case QUESTION -> answer(examine(question, viewer), question, listener);
+            case PERSON -> person(wish);
+            case VAGUE -> mayAskBack(question) ? askBack.about(question, wish.callOff()) : answer(wish);
+            case QUESTION -> answer(wish);
         };
     }
 
     /** Searches and judges only: the hit test, with the numbers that {@link #ask} would use. */
     public Examined examine(Question question, Viewer viewer) {
-        return followUps.standalone(question, candidate -> examineAlone(candidate, viewer));
+        return examine(question, viewer, new CallOff());
+    }
+
+    private Examined examine(Question question, Viewer viewer, CallOff callOff) {
+        return followUps.standalone(question, callOff, candidate -> examineAlone(candidate, viewer));
     }
 
     private Examined examineAlone(Question question, Viewer viewer) {
@@ -77,7 +87,7 @@ public class Pipeline {
 
     /** What would be told if the verdict were to answer: for evaluation. */
     public Outcome answerAnyway(Examined examined) {
-        return composers.compose(examined, AnswerListener.NONE);
+        return composers.compose(examined, AnswerListener.NONE, new CallOff());
     }
 
     /** What the examined question finds behind a filter; its verdict stays that of all the viewer may see. */
@@ -85,18 +95,23 @@ public class Pipeline {
         return search.search(examined.question(), filter);
     }
 
-    private Outcome answer(Examined examined, Question asked, AnswerListener listener) {
+    /** Who asks what, who hears of it, and who may say that it is no longer wanted. */
+    private record Wish(Question question, Viewer viewer, AnswerListener listener, CallOff callOff) {}
+
+    private Outcome answer(Wish wish) {
+        Question asked = wish.question();
+        Examined examined = examine(asked, wish.viewer(), wish.callOff());
         return switch (examined.verdict()) {
             case Verdict.Answer enough -> {
-                listener.verdict(enough);
-                yield composers.compose(examined, listener);
+                wish.listener().verdict(enough);
+                yield composers.compose(examined, wish.listener(), wish.callOff());
             }
             case Verdict.TooThin thin -> {
                 if (isOutOfScope(examined)) yield new Outcome.OutOfScope(examined);
                 if (asked.before().isEmpty() && mayAskBack(asked) && Vagueness.saysHardlyAnything(asked.text())) {
-                    yield askBack.about(asked);
+                    yield askBack.about(asked, wish.callOff());
                 }
-                listener.verdict(thin);
+                wish.listener().verdict(thin);
                 yield new Outcome.Escalated(examined, "TOO_THIN", composers.draft(examined));
             }
         };
@@ -107,12 +122,14 @@ public class Pipeline {
     }
 
     /** Who asks for a person means what he says beside it, else the question before. */
-    private Outcome person(Question request, Viewer viewer) {
+    private Outcome person(Wish wish) {
+        Question request = wish.question();
+        Viewer viewer = wish.viewer();
         String beside = PersonWish.beside(request.text());
-        if (!beside.isEmpty()) return new Outcome.PersonRequested(examine(request.in(beside), viewer), true);
+        if (!beside.isEmpty()) return new Outcome.PersonRequested(examine(request.in(beside), viewer, wish.callOff()), true);
         List<String> before = request.before();
         if (before.isEmpty()) return new Outcome.PersonRequested(examineAlone(request, viewer), false);
         Question last = new Question(before.getLast(), request.language(), before.subList(0, before.size() - 1));
-        return new Outcome.PersonRequested(examine(last, viewer), true);
+        return new Outcome.PersonRequested(examine(last, viewer, wish.callOff()), true);
     }
 }

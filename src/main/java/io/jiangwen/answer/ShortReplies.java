@@ -1,8 +1,10 @@
 package io.jiangwen.answer;
 
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatPrompt;
+import io.jiangwen.model.ChatReply;
 import io.jiangwen.text.Language;
 import io.jiangwen.text.Normalizer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,24 +27,33 @@ class ShortReplies {
         this.prompts = prompts;
     }
 
+    /**
+     * What is asked for.
+     *
+     * @param prompt its name
+     * @param user what the prompt is about: data
+     * @param most characters of the reply
+     */
+    record Request(String prompt, Language language, String user, int most) {}
+
     /** A reply that passed, and what made it. */
-    record ShortReply(String text, String prompt, String model) {}
+    record ShortReply(String text, ModelCall call) {}
 
     /**
      * Empty without a model, and when it fails or says something else than it was asked for.
      *
-     * @param user what the prompt is about: data
-     * @param most characters of the reply
+     * @param callOff ends it at once
      */
-    Optional<ShortReply> ask(String prompt, Language language, String user, int most) {
+    Optional<ShortReply> ask(Request request, CallOff callOff) {
         if (model.name().isEmpty()) return Optional.empty();
-        Prompts.Prompt instructions = prompts.load(prompt, language);
+        Prompts.Prompt instructions = prompts.load(request.prompt(), request.language());
         try {
-            String text = Normalizer.clean(model.reply(new ChatPrompt(instructions.text(), user), piece -> {})
-                    .text());
-            if (!isSound(text, language, most)) return Optional.empty();
-            return Optional.of(
-                    new ShortReply(text, instructions.version(), model.name().orElseThrow()));
+            ChatReply reply = model.reply(new ChatPrompt(instructions.text(), request.user()), piece -> {}, callOff);
+            String text = Normalizer.clean(reply.text());
+            if (!isSound(text, request.language(), request.most())) return Optional.empty();
+            return Optional.of(new ShortReply(
+                    text,
+                    ModelCall.of(instructions.version(), model.name().orElseThrow(), reply)));
         } catch (ChatFailed e) {
             // Logged and counted where it happened.
             return Optional.empty();

@@ -51,6 +51,15 @@ class Conversations {
         return id;
     }
 
+    /** Whether there is a thread with this id, whoever's it is. */
+    @Transactional
+    boolean hasBegun(UUID id) {
+        return !database.createNativeQuery("SELECT 1 FROM conversation WHERE id = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** @throws Problem.NotFound for an unknown thread and for somebody else's */
     @Transactional
     Summary requireOwn(UUID conversation, CallerId caller) {

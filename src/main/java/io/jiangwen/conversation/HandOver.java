@@ -46,10 +46,11 @@ class HandOver {
 
     /**
      * The open ticket that asks the same, which may be joined; null when there is none. To be found before the transaction
-     * opens.
+     * opens, and has the question ready then for finding a craftsman.
      */
     @Nullable
     UUID same(Caller caller, String question) {
+        tickets.prepare(question);
         return joining.candidate(caller, question).orElse(null);
     }
 

@@ -1,8 +1,12 @@
 package io.jiangwen.conversation;
 
 import io.jiangwen.answer.Examined;
+import io.jiangwen.answer.Flaw;
+import io.jiangwen.answer.ModelCall;
 import io.jiangwen.answer.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param prompt version of the prompt used; null where none was
  * @param passages that were found, best first
  * @param tokensIn of the prompt, as the endpoint counted; null where it does not say
+ * @param modelFailed whether a chat model was asked in vain and the sources were quoted instead
+ * @param dropped how many sentences the citation check refused, by flaw
  * @param latencyMillis from the door to the moment before it was stored
  */
 record Making(
@@ -21,35 +27,24 @@ record Making(
         List<Examined.Seen> passages,
         @Nullable Integer tokensIn,
         @Nullable Integer tokensOut,
+        boolean modelFailed,
+        Map<Flaw, Integer> dropped,
         long latencyMillis) {
     Making {
         passages = List.copyOf(passages);
+        dropped = Map.copyOf(dropped);
         if (latencyMillis < 0) throw new IllegalArgumentException("made in " + latencyMillis + " ms");
     }
 
     static Making of(Outcome outcome, long latencyMillis) {
         return switch (outcome) {
-            case Outcome.Answered answered ->
-                judged(
-                        answered.examined(),
-                        answered.versions().prompt(),
-                        answered.versions().model(),
-                        latencyMillis);
-            case Outcome.Escalated thin -> judged(thin.examined(), null, null, latencyMillis);
-            case Outcome.OutOfScope outside -> judged(outside.examined(), null, null, latencyMillis);
+            case Outcome.Answered answered -> judged(answered.examined(), answered.making(), latencyMillis);
+            case Outcome.Escalated thin -> judged(thin.examined(), thin.making(), latencyMillis);
+            case Outcome.OutOfScope outside ->
+                judged(outside.examined(), io.jiangwen.answer.Making.QUOTED, latencyMillis);
             case Outcome.PersonRequested wish ->
-                new Making(null, null, null, wish.examined().seen(), null, null, latencyMillis);
-            case Outcome.NeedsDetail detail ->
-                detail.asked() == null
-                        ? bare(latencyMillis)
-                        : new Making(
-                                null,
-                                detail.asked().prompt(),
-                                detail.asked().model(),
-                                List.of(),
-                                null,
-                                null,
-                                latencyMillis);
+                made(null, wish.examined().seen(), io.jiangwen.answer.Making.QUOTED, latencyMillis);
+            case Outcome.NeedsDetail detail -> made(null, List.of(), asked(detail.asked()), latencyMillis);
             case Outcome.SmallTalk talk -> bare(latencyMillis);
             case Outcome.Unreadable noise -> bare(latencyMillis);
         };
@@ -57,11 +52,33 @@ record Making(
 
     /** Nothing was searched for. */
     static Making bare(long latencyMillis) {
-        return new Making(null, null, null, List.of(), null, null, latencyMillis);
+        return made(null, List.of(), io.jiangwen.answer.Making.QUOTED, latencyMillis);
     }
 
-    private static Making judged(
-            Examined examined, @Nullable String prompt, @Nullable String model, long latencyMillis) {
-        return new Making(examined.verdict().label(), prompt, model, examined.seen(), null, null, latencyMillis);
+    private static io.jiangwen.answer.Making asked(Outcome.@Nullable AskedBack asked) {
+        return new io.jiangwen.answer.Making(
+                Optional.ofNullable(asked).map(Outcome.AskedBack::call), false, List.of());
+    }
+
+    private static Making judged(Examined examined, io.jiangwen.answer.Making making, long latencyMillis) {
+        return made(examined.verdict().label(), examined.seen(), making, latencyMillis);
+    }
+
+    private static Making made(
+            @Nullable String verdict,
+            List<Examined.Seen> passages,
+            io.jiangwen.answer.Making making,
+            long latencyMillis) {
+        ModelCall call = making.call().orElse(null);
+        return new Making(
+                verdict,
+                call == null ? null : call.prompt(),
+                call == null ? null : call.model(),
+                passages,
+                call == null ? null : call.tokensIn(),
+                call == null ? null : call.tokensOut(),
+                making.modelFailed(),
+                making.flaws(),
+                latencyMillis);
     }
 }

@@ -64,7 +64,8 @@ class PersonRequests {
 
     /** The wish as it can be met; what is confidential joins nothing. To be read before the transaction opens. */
     Wish wish(Caller caller, String question, boolean confidential, @Nullable String key) {
-        return new Wish(question, confidential, confidential ? null : handOver.same(caller, question), key);
+        UUID same = handOver.same(caller, question);
+        return new Wish(question, confidential, confidential ? null : same, key);
     }
 
     /**
@@ -87,7 +88,7 @@ class PersonRequests {
         String question = wish.question();
         Asking asking = new Asking(caller, conversation, UUID.randomUUID(), question, key, clock.instant());
         Turn turn = writer.write(asking, Question.of(question), new Outcome.PersonRequested(examined, true));
-        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", null, true), wish.same());
+        Waiting waiting = new Waiting(question, examined.dossier("PERSON_REQUESTED", true), wish.same());
         return handOver.open(caller, conversation, turn, waiting, wish.confidential());
     }
 

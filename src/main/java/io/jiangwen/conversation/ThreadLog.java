@@ -156,8 +156,8 @@ class ThreadLog {
 
     private static @Nullable Dossier dossier(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Escalated thin -> thin.examined().dossier(thin.reason(), thin.draft(), true);
-            case Outcome.PersonRequested wish -> wish.examined().dossier("PERSON_REQUESTED", null, false);
+            case Outcome.Escalated thin -> thin.examined().dossier(thin.reason(), thin.draft(), thin.making(), true);
+            case Outcome.PersonRequested wish -> wish.examined().dossier("PERSON_REQUESTED", false);
             case Outcome.Answered a -> null;
             case Outcome.SmallTalk s -> null;
             case Outcome.NeedsDetail n -> null;

@@ -3,7 +3,6 @@ package io.jiangwen.conversation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiangwen.answer.Examined;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -26,9 +25,11 @@ class TurnMakings {
     /** Within the transaction that stores the turn. */
     void append(UUID turn, Making making) {
         database.createNativeQuery("""
-                INSERT INTO turn_making (turn_id, verdict, prompt, model, passages, tokens_in, tokens_out, latency_millis)
+                INSERT INTO turn_making (turn_id, verdict, prompt, model, passages, tokens_in, tokens_out, model_failed,
+                                         dropped, latency_millis)
                 VALUES (:turn, CAST(:verdict AS text), CAST(:prompt AS text), CAST(:model AS text),
-                        CAST(:passages AS jsonb), CAST(:tokensIn AS integer), CAST(:tokensOut AS integer), :latency)
+                        CAST(:passages AS jsonb), CAST(:tokensIn AS integer), CAST(:tokensOut AS integer),
+                        :failed, CAST(:dropped AS jsonb), :latency)
                 """)
                 .setParameter("turn", turn)
                 .setParameter("verdict", making.verdict())
@@ -37,6 +38,8 @@ class TurnMakings {
                 .setParameter("passages", write(making.passages()))
                 .setParameter("tokensIn", making.tokensIn())
                 .setParameter("tokensOut", making.tokensOut())
+                .setParameter("failed", making.modelFailed())
+                .setParameter("dropped", write(making.dropped()))
                 .setParameter("latency", making.latencyMillis())
                 .executeUpdate();
     }
@@ -46,7 +49,7 @@ class TurnMakings {
     Optional<Making> find(UUID turn) {
         List<?> rows = database.createNativeQuery("""
                         SELECT verdict, prompt, model, CAST(passages AS text) AS passages, tokens_in, tokens_out,
-                               latency_millis
+                               model_failed, CAST(dropped AS text) AS dropped, latency_millis
                         FROM turn_making WHERE turn_id = :turn
                         """, Tuple.class)
                 .setParameter("turn", turn)
@@ -58,25 +61,27 @@ class TurnMakings {
                         row.get("verdict", String.class),
                         row.get("prompt", String.class),
                         row.get("model", String.class),
-                        read(row.get("passages", String.class)),
+                        read(row.get("passages", String.class), new TypeReference<>() {}),
                         row.get("tokens_in", Integer.class),
                         row.get("tokens_out", Integer.class),
+                        row.get("model_failed", Boolean.class),
+                        read(row.get("dropped", String.class), new TypeReference<>() {}),
                         row.get("latency_millis", Long.class)));
     }
 
-    private String write(List<Examined.Seen> passages) {
+    private String write(Object made) {
         try {
-            return json.writeValueAsString(passages);
+            return json.writeValueAsString(made);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record that cannot be written as JSON", e);
         }
     }
 
-    private List<Examined.Seen> read(String passages) {
+    private <T> T read(String made, TypeReference<T> type) {
         try {
-            return json.readValue(passages, new TypeReference<>() {});
+            return json.readValue(made, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored passages cannot be read", e);
+            throw new IllegalStateException("a stored making cannot be read", e);
         }
     }
 }

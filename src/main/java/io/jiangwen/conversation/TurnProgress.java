@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Turns while they are made, so that an asker can stop them on whichever node they run. Each call belongs to a
- * transaction that holds the lock of the thread.
+ * Turns while they are made, so that an asker can stop them on whichever node they run. A call that
+ * changes something belongs to a transaction that holds the lock of the thread.
  */
 @ApplicationScoped
 class TurnProgress {
@@ -38,6 +39,17 @@ class TurnProgress {
                 .setParameter("turn", turn)
                 .getResultList();
         return stopped.contains(true);
+    }
+
+    /** Those of these turns that were stopped and are still made. */
+    @Transactional
+    List<UUID> stopped(Collection<UUID> turns) {
+        return database.createNativeQuery(
+                        "SELECT turn_id FROM turn_in_progress WHERE stopped AND turn_id IN (:turns)", UUID.class)
+                .setParameter("turns", turns)
+                .getResultStream()
+                .map(UUID.class::cast)
+                .toList();
     }
 
     /** Whether there was such a turn to stop; stopping it again changes nothing. */

@@ -44,6 +44,7 @@ class TurnResource {
     private final Door door;
     private final AskFlow flow;
     private final TurnStream stream;
+    private final RunningTurns running;
     private final CurrentCaller caller;
 
     TurnResource(
@@ -54,6 +55,7 @@ class TurnResource {
             Door door,
             AskFlow flow,
             TurnStream stream,
+            RunningTurns running,
             CurrentCaller caller) {
         this.conversations = conversations;
         this.turns = turns;
@@ -62,6 +64,7 @@ class TurnResource {
         this.door = door;
         this.flow = flow;
         this.stream = stream;
+        this.running = running;
         this.caller = caller;
     }
 
@@ -71,7 +74,9 @@ class TurnResource {
     @POST
     @Path("/stop")
     public void stop(@PathParam("id") String id, @PathParam("turn") String turn) {
-        log.stop(own(id), ConversationResource.uuid(turn));
+        UUID stopped = ConversationResource.uuid(turn);
+        log.stop(own(id), stopped);
+        running.stop(stopped);
     }
 
     /** 201 with a new turn for the same question; the earlier one stays and names it. Asked twice it is the same one. */

@@ -2,6 +2,7 @@ package io.jiangwen.conversation;
 
 import io.jiangwen.answer.Answer;
 import io.jiangwen.answer.AnswerListener;
+import io.jiangwen.answer.Stop;
 import io.jiangwen.confidence.Verdict;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.problem.ProblemBody;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Tells of a turn while it is made: {@code accepted verdict citation sentence ticket done}, or {@code error}. A reader
- * who goes away changes nothing: the turn is made to its end and stored.
+ * who goes away ends the chat model's call; the turn is made from the sources and stored, to be read later.
  */
 @ApplicationScoped
 class TurnStream {
@@ -35,9 +36,11 @@ class TurnStream {
 
     private void run(Asking asking, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
         Events events = new Events(sse, emitter);
+        Stop stop = new Stop();
+        emitter.onTermination(stop::press);
         try {
             events.send("accepted", Map.of("turn", asking.turn()));
-            Turn turn = flow.ask(asking, events);
+            Turn turn = flow.ask(asking, events, stop);
             if (turn.ticket() != null) events.send("ticket", turn.ticket());
             events.send("done", turn);
         } catch (Problem problem) {

@@ -174,7 +174,7 @@ class TurnWriter {
                 : asked.text();
         Versions versions = asked == null
                 ? new Versions(null, calibration.name(), null)
-                : new Versions(asked.prompt(), calibration.name(), asked.model());
+                : new Versions(asked.call().prompt(), calibration.name(), asked.call().model());
         return turn(
                 asking,
                 TurnOutcome.NEEDS_DETAIL,

@@ -1,5 +1,7 @@
 package io.jiangwen.craftsman;
 
+import io.jiangwen.model.Embedding;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,20 +13,48 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who can answer what. Pure computation on what the database has; no model is asked. */
+/** Who can answer what. No model is asked but by {@link #prepare}: offers are made within transactions. */
 @ApplicationScoped
 public class CraftsmanDirectory {
+    /** Texts of craftsmen that one question waits for at most: about a second. */
+    private static final int PREPARED = 50;
+
     private final Craftsmen craftsmen;
     private final CraftsmanConfig config;
     private final TradeVocabulary vocabulary = TradeVocabulary.packed();
     private final KnownCandidates known = new KnownCandidates(vocabulary);
     private final MatchRules rules;
+    private final Meanings meanings;
 
-    CraftsmanDirectory(Craftsmen craftsmen, CraftsmanConfig config) {
+    CraftsmanDirectory(Craftsmen craftsmen, CraftsmanConfig config, Meanings meanings) {
         this.craftsmen = craftsmen;
         this.config = config;
+        this.meanings = meanings;
         MatchRules shipped = MatchRules.shipped();
         this.rules = config.bar().map(shipped::withBar).orElse(shipped);
+    }
+
+    /**
+     * Embeds a question that somebody will be looked for, and what is new of the craftsmen. Blocks; to be called before the
+     * transaction that makes the offers. Offers of what was not prepared go by trade and words alone.
+     */
+    public void prepare(String question) {
+        meanings.learn(question);
+        learn(PREPARED);
+    }
+
+    /** What was written or solved since is embedded before somebody waits for it. */
+    @Scheduled(
+            every = "1m",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void learn() {
+        learn(Integer.MAX_VALUE);
+    }
+
+    private void learn(int most) {
+        meanings.learn(craftsmen.all().stream().map(Craftsman::candidate).toList(), most);
     }
 
     /** Offers of so much time count in {@link Workload#offered}. */
@@ -49,8 +79,12 @@ public class CraftsmanDirectory {
             if (canBeAsked(one, wanted)) byId.put(one.candidate().id(), one);
         // Those who cannot be asked are known all the same: how rare a word is does not depend on who has time.
         List<Candidate> candidates = all.stream().map(Craftsman::candidate).toList();
-        Matcher matcher = new Matcher(vocabulary, rules, known.of(candidates).stream());
-        Matches matches = matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), null));
+        Optional<List<Candidate>> meant = meanings.of(candidates);
+        Embedding vector =
+                meant.flatMap(ready -> meanings.of(wanted.question())).orElse(null);
+        Matcher matcher = new Matcher(vocabulary, rules, known.of(meant.orElse(candidates)).stream());
+        Matches matches =
+                matcher.match(new AskedQuestion(wanted.question(), wanted.language(), wanted.region(), vector));
         List<FairShare.Fitting> fitting = new ArrayList<>();
         for (Match match : matches.fitting()) {
             Craftsman one = byId.get(match.candidate());

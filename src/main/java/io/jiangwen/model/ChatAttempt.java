@@ -1,6 +1,5 @@
 package io.jiangwen.model;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialThinking;
@@ -26,21 +25,22 @@ final class ChatAttempt implements StreamingChatResponseHandler {
     }
 
     /**
-     * Waits for the end.
+     * Waits for the end; whoever does not wait for it hangs up.
      *
      * @throws TimeoutException when there is no sign of life within {@code first}, or no end within {@code whole}
      * @throws ExecutionException when the endpoint failed
      */
-    ChatResponse call(StreamingChatModel endpoint, ChatRequest request, Duration first, Duration whole)
+    ChatResponse call(Endpoint.Line line, ChatRequest request, Duration first, Duration whole)
             throws InterruptedException, ExecutionException, TimeoutException {
         long start = System.nanoTime();
         try {
-            endpoint.chat(request, this);
+            line.model().chat(request, this);
             alive.get(Math.min(first.toMillis(), whole.toMillis()), TimeUnit.MILLISECONDS);
             long rest = whole.toNanos() - (System.nanoTime() - start);
             return done.get(Math.max(0, rest), TimeUnit.NANOSECONDS);
         } finally {
             close();
+            if (!done.isDone()) line.client().hangUp();
         }
     }
 

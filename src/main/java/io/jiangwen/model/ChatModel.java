@@ -14,8 +14,14 @@ public interface ChatModel {
      * nothing yet.
      *
      * @param pieces called from another thread, in order, never after this method has returned
-     * @throws ChatFailed when there is no endpoint, it fails, refuses, is overloaded or does not finish in time; what was
-     *     handed on before then is void
+     * @param callOff ends the call at once: its connection is closed and its place is free
+     * @throws ChatFailed when there is no endpoint, it fails, refuses, is overloaded, does not finish in time or is called
+     *     off; what was handed on before then is void
      */
-    ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed;
+    ChatReply reply(ChatPrompt prompt, Consumer<String> pieces, CallOff callOff) throws ChatFailed;
+
+    /** The same for a reply that nobody calls off. */
+    default ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
+        return reply(prompt, pieces, new CallOff());
+    }
 }

@@ -9,6 +9,8 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,10 +26,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way langchain4j reaches an endpoint. Unlike its own it hands up {@code Retry-After}, and it closes a stream that
- * outlasts its time, so that a hanging endpoint keeps no thread.
+ * The way langchain4j reaches an endpoint for one call. Unlike its own it hands up {@code Retry-After}, closes a stream
+ * that outlasts its time, so that a hanging endpoint keeps no thread, and can be hung up.
  */
 final class EndpointClient implements HttpClient {
     private static final int LONGEST_REFUSAL = 4_000;
@@ -36,28 +39,60 @@ final class EndpointClient implements HttpClient {
     private final Duration timeout;
     private final Clock clock;
 
-    private EndpointClient(Duration timeout, Clock clock) {
-        this.client = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .build();
+    private @Nullable Thread streaming;
+    private boolean hungUp;
+
+    /**
+     * @param client may be shared by many
+     * @param timeout of a whole exchange
+     */
+    EndpointClient(java.net.http.HttpClient client, Duration timeout, Clock clock) {
+        this.client = client;
         this.timeout = timeout;
         this.clock = clock;
     }
 
-    /** @param timeout of a whole exchange */
-    static HttpClientBuilder builder(Duration timeout, Clock clock) {
-        return new Builder(timeout, clock);
+    /** What langchain4j is given to build this very client. */
+    HttpClientBuilder builder() {
+        return new Builder(timeout, this);
     }
 
+    /** Closes the connection of the stream that is open, and opens no other. */
+    synchronized void hangUp() {
+        hungUp = true;
+        if (streaming != null) streaming.interrupt();
+    }
+
+    /** @throws HttpException when the endpoint refuses */
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        throw new UnsupportedOperationException("replies are streamed");
+        try {
+            HttpResponse<InputStream> response = client.send(outgoing(request), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() / 100 != 2) throw refusal(response, body);
+                CompletableFuture<Void> ended = new CompletableFuture<>();
+                closeLater(body, ended);
+                try {
+                    return opened(response)
+                            .body(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                            .build();
+                } finally {
+                    ended.complete(null);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new InterruptedIOException("interrupted while the endpoint was asked"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        Thread.ofVirtual().name("chat-endpoint").start(() -> stream(request, parser, listener));
+    public synchronized void execute(
+            HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        if (hungUp) throw new IllegalStateException("this call was hung up");
+        streaming = Thread.ofVirtual().name("chat-endpoint").start(() -> stream(request, parser, listener));
     }
 
     private void stream(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
@@ -68,10 +103,7 @@ final class EndpointClient implements HttpClient {
                 closeLater(body, ended);
                 try {
                     if (response.statusCode() / 100 != 2) throw refusal(response, body);
-                    listener.onOpen(SuccessfulHttpResponse.builder()
-                            .statusCode(response.statusCode())
-                            .headers(response.headers().map())
-                            .build());
+                    listener.onOpen(opened(response).build());
                     parser.parse(body, listener);
                     listener.onClose();
                 } finally {
@@ -84,6 +116,12 @@ final class EndpointClient implements HttpClient {
         } catch (IOException | RuntimeException e) {
             listener.onError(e);
         }
+    }
+
+    private static SuccessfulHttpResponse.Builder opened(HttpResponse<?> response) {
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map());
     }
 
     private java.net.http.HttpRequest outgoing(HttpRequest request) {
@@ -133,11 +171,11 @@ final class EndpointClient implements HttpClient {
     /** langchain4j sets what it likes; the time of an exchange is ours. */
     private static final class Builder implements HttpClientBuilder {
         private final Duration timeout;
-        private final Clock clock;
+        private final EndpointClient client;
 
-        Builder(Duration timeout, Clock clock) {
+        Builder(Duration timeout, EndpointClient client) {
             this.timeout = timeout;
-            this.clock = clock;
+            this.client = client;
         }
 
         @Override
@@ -162,7 +200,7 @@ final class EndpointClient implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new EndpointClient(timeout, clock);
+            return client;
         }
     }
 }

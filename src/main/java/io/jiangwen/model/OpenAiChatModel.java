@@ -2,10 +2,8 @@ package io.jiangwen.model;
 
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class OpenAiChatModel implements ChatModel {
     private final ModelConfig config;
     private final MeterRegistry meters;
-    private final @Nullable StreamingChatModel model;
+    private final @Nullable Endpoint endpoint;
     private final Places places;
     private final CircuitBreaker breaker;
     private final AtomicBoolean structured;
@@ -40,37 +38,41 @@ class OpenAiChatModel implements ChatModel {
         this.places = new Places(config.llmConcurrency(), config.llmQueue());
         this.breaker = new CircuitBreaker(config.llmBreakerFailures(), config.llmBreakerRest(), clock);
         this.structured = new AtomicBoolean(config.llmStructured());
-        this.model = config.llmBaseUrl().map(url -> connect(url, config, clock)).orElse(null);
-    }
-
-    private static StreamingChatModel connect(String url, ModelConfig config, Clock clock) {
-        return OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(EndpointClient.builder(config.llmTimeout(), clock))
-                .baseUrl(url)
-                .apiKey(config.llmApiKey().orElse("none"))
-                .modelName(config.llmModel()
-                        .orElseThrow(() -> new IllegalStateException("JIANGWEN_LLM_MODEL must name the chat model")))
-                .temperature(0.0)
-                .timeout(config.llmTimeout())
-                .build();
+        this.endpoint =
+                config.llmBaseUrl().map(url -> new Endpoint(url, config, clock)).orElse(null);
     }
 
     @Override
     public Optional<String> name() {
-        return model == null ? Optional.empty() : config.llmModel();
+        return Optional.ofNullable(endpoint).map(Endpoint::model);
     }
 
     @Override
-    public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
-        if (model == null) throw new ChatFailed("no endpoint is configured", null);
+    public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces, CallOff callOff) throws ChatFailed {
+        if (endpoint == null) throw new ChatFailed("no endpoint is configured", null);
+        callOff.enter();
+        try {
+            return reply(endpoint, prompt, pieces, callOff);
+        } finally {
+            callOff.leave();
+        }
+    }
+
+    private ChatReply reply(Endpoint asked, ChatPrompt prompt, Consumer<String> pieces, CallOff callOff)
+            throws ChatFailed {
         long start = System.nanoTime();
+        if (callOff.isCalledOff()) throw calledOff();
         if (!breaker.admits()) throw failed("the endpoint rests after failures in a row", null);
         boolean entered = false;
         try {
             entered = places.enter(config.llmQueueWait());
             if (!entered) throw withdrawn("all places are taken");
-            return attempts(model, prompt, pieces, start);
+            return attempts(asked, prompt, pieces, start);
         } catch (InterruptedException e) {
+            if (callOff.isCalledOff()) {
+                breaker.withdrew();
+                throw calledOff();
+            }
             Thread.currentThread().interrupt();
             throw withdrawn("interrupted");
         } finally {
@@ -78,7 +80,7 @@ class OpenAiChatModel implements ChatModel {
         }
     }
 
-    private ChatReply attempts(StreamingChatModel endpoint, ChatPrompt prompt, Consumer<String> pieces, long start)
+    private ChatReply attempts(Endpoint asked, ChatPrompt prompt, Consumer<String> pieces, long start)
             throws ChatFailed, InterruptedException {
         int retries = 0;
         while (true) {
@@ -86,7 +88,7 @@ class OpenAiChatModel implements ChatModel {
             ChatAttempt attempt = new ChatAttempt(pieces);
             try {
                 ChatResponse response =
-                        attempt.call(endpoint, request(prompt, asStructure), config.llmFirstToken(), left(start));
+                        attempt.call(asked.line(), request(prompt, asStructure), config.llmFirstToken(), left(start));
                 breaker.succeeded();
                 return whole(attempt, response, start);
             } catch (TimeoutException e) {
@@ -148,6 +150,12 @@ class OpenAiChatModel implements ChatModel {
 
     private static OptionalInt optional(@Nullable Integer count) {
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** Nobody's failure: neither the endpoint's nor ours. */
+    private ChatFailed calledOff() {
+        meters.counter("jiangwen.chat.called.off").increment();
+        return new ChatFailed("nobody wants the reply any more", null);
     }
 
     private ChatFailed withdrawn(String why) {

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of live events. */
+/** Settings of live events and deliveries. */
 @ConfigMapping(prefix = "jiangwen.notification")
-interface NotificationConfig {
+public interface NotificationConfig {
     /** False for commands that have nobody to tell: announcements are then neither stored nor listened for. */
     @WithDefault("true")
     boolean enabled();
@@ -22,4 +22,7 @@ interface NotificationConfig {
     /** How long an event can be replayed. */
     @WithDefault("30d")
     Duration keep();
+
+    /** What leaves the service by other ways than live events. */
+    DeliveryConfig delivery();
 }

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 /**
  * An announcement as it was stored.
  *
- * @param seq rises in the order of commits
+ * @param seq rises in the order of commits; {@link #NONE} for a trial
  * @param data a JSON object
  */
 record OutboxEvent(
@@ -15,7 +15,10 @@ record OutboxEvent(
         String type,
         String subject,
         @JsonRawValue String data) {
+    /** The number of what was never in the outbox. */
+    static final long NONE = 0;
+
     OutboxEvent {
-        if (seq < 1) throw new IllegalArgumentException("event " + seq);
+        if (seq < NONE) throw new IllegalArgumentException("event " + seq);
     }
 }

@@ -1,4 +1,4 @@
-/** Announcements leave by an outbox and reach pages live. */
+/** Announcements leave by an outbox: they reach pages live, and people and systems elsewhere by their channels. */
 @NullMarked
 package io.jiangwen.notification;
 

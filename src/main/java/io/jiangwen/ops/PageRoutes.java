@@ -8,7 +8,7 @@ import java.util.List;
 /** Gives pages the short addresses of the contract: {@code /ask} is {@code ask.html}. */
 @ApplicationScoped
 class PageRoutes {
-    private static final List<String> PAGES = List.of("ask", "desk", "login", "source");
+    private static final List<String> PAGES = List.of("ask", "desk", "login", "notices", "resume", "source");
 
     void route(@Observes Router router) {
         for (String page : PAGES) {

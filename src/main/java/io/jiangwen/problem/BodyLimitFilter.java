@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -13,12 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class BodyLimitFilter {
     private static final int MOST = 1024 * 1024;
-    private static final String UPLOADS = "/api/v1/imports";
+    private static final Set<String> UPLOADS = Set.of("/api/v1/imports", "/api/v1/problem-lists");
 
     /** Before anything that reads the body. */
     @ServerRequestFilter(priority = 100)
     void limit(ContainerRequestContext request) throws IOException {
-        if (request.getUriInfo().getPath().equals(UPLOADS)) return;
+        if (UPLOADS.contains(request.getUriInfo().getPath())) return;
         String announced = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (announced == null) {
             // HTTP/1.1 would say that the body comes in chunks; HTTP/2 says nothing.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold what that probability had to reach
  * @param reason why a person is needed, such as {@code TOO_THIN}
  * @param draft a suggested answer, null when there is none
+ * @param dropped sentences that were written and refused by the citation check; none in snapshots of before it kept them
  */
 public record Dossier(
         String rewritten,
@@ -20,10 +21,31 @@ public record Dossier(
         @Nullable Double probability,
         @Nullable Double threshold,
         String reason,
-        @Nullable String draft) {
+        @Nullable String draft,
+        @Nullable List<DroppedSentence> dropped) {
     public Dossier {
         passages = List.copyOf(passages);
+        dropped = dropped == null ? List.of() : List.copyOf(dropped);
     }
+
+    /** Nothing was refused. */
+    public Dossier(
+            String rewritten,
+            List<TriedPassage> passages,
+            @Nullable Double probability,
+            @Nullable Double threshold,
+            String reason,
+            @Nullable String draft) {
+        this(rewritten, passages, probability, threshold, reason, draft, List.of());
+    }
+
+    /**
+     * A sentence that nobody was told.
+     *
+     * @param flaw what the citation check found, such as {@code NUMBER}
+     * @param composer MODEL or EXTRACTIVE: whether a model wrote it
+     */
+    public record DroppedSentence(String text, String flaw, String composer) {}
 
     /**
      * A passage that was found and was not enough; scores in [0, 1].

@@ -21,6 +21,7 @@ class Claims {
     private final Holdings holdings;
     private final TicketTimes times;
     private final Evidence evidence;
+    private final Offering offering;
 
     Claims(
             TicketStore store,
@@ -31,7 +32,8 @@ class Claims {
             TicketPeople people,
             Holdings holdings,
             TicketTimes times,
-            Evidence evidence) {
+            Evidence evidence,
+            Offering offering) {
         this.store = store;
         this.journal = journal;
         this.moves = moves;
@@ -41,6 +43,7 @@ class Claims {
         this.holdings = holdings;
         this.times = times;
         this.evidence = evidence;
+        this.offering = offering;
     }
 
     /**
@@ -81,7 +84,7 @@ class Claims {
         return moves.make(step, ticket, Terms.given(Guard.CURRENT_EPOCH));
     }
 
-    /** Says no to an offer; the ticket stays open for the others. Again changes nothing. */
+    /** Says no to an offer; the ticket stays open for the others, and when none is left is offered to more. Again changes nothing. */
     @Transactional
     Ticket decline(UUID id, Caller caller, @Nullable String reason) {
         UUID craftsman = caller.id().value();
@@ -94,6 +97,7 @@ class Claims {
         Ticket same = moves.make(new Step(TicketEvent.DECLINE, actor, now, reason), ticket, Terms.given());
         offers.decline(id, craftsman, reason, now);
         evidence.declined(id, craftsman, ticket.asking().question(), reason, now);
+        if (people.offeredTo(id).isEmpty()) offering.tell(same, offering.offer(same, now), now);
         return same;
     }
 }

@@ -51,7 +51,15 @@ class TicketAnnouncements {
             announcements.fire(new Announcement(
                     "ticket.offered",
                     ticket.id().toString(),
-                    Map.of("number", ticket.number(), "state", ticket.state().name(), "reason", offer.reason()),
+                    Map.of(
+                            "number",
+                            ticket.number(),
+                            "state",
+                            ticket.state().name(),
+                            "reason",
+                            offer.reason(),
+                            "confidential",
+                            ticket.asking().confidential()),
                     Audience.account(offer.account())));
         }
     }
@@ -90,7 +98,13 @@ class TicketAnnouncements {
         announcements.fire(new Announcement(
                 type,
                 ticket.id().toString(),
-                Map.of("number", ticket.number(), "state", ticket.state().name()),
+                Map.of(
+                        "number",
+                        ticket.number(),
+                        "state",
+                        ticket.state().name(),
+                        "confidential",
+                        ticket.asking().confidential()),
                 audience));
     }
 
@@ -106,7 +120,9 @@ class TicketAnnouncements {
                         "clock",
                         clock.name(),
                         "level",
-                        ticket.standing().level()),
+                        ticket.standing().level(),
+                        "confidential",
+                        ticket.asking().confidential()),
                 audience));
     }
 

@@ -91,6 +91,15 @@ class TicketPeople {
                 asking.confidential());
     }
 
+    /** Whoever must not be recognised in what others read of the ticket. */
+    Discretion.Hidden whoseIs(Ticket ticket) {
+        return new Discretion.Hidden(
+                ticket.asking().askers().stream()
+                        .flatMap(asker -> namesOf(asker).stream())
+                        .toList(),
+                ticket.asking().enterpriseName());
+    }
+
     private List<String> namesOf(CallerId asker) {
         return switch (asker) {
             case CallerId.AccountId account -> List.of(nameOf(account.value()));

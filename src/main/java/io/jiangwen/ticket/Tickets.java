@@ -56,6 +56,11 @@ public class Tickets {
         this.askers = askers;
     }
 
+    /** Embeds a question that a ticket may be opened for. Blocks; to be called before the transaction that opens it. */
+    public void prepare(String question) {
+        craftsmen.prepare(question);
+    }
+
     /** Opens a ticket and offers it: OPEN and claimable as soon as the surrounding transaction commits. */
     @Transactional(TxType.MANDATORY)
     public TicketSummary open(TicketOpening opening) {

@@ -123,6 +123,11 @@ class ProductionIT {
         }
 
         @Override
+        public Duration resumeLifetime() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
         public int loginAttempts() {
             return 1;
         }

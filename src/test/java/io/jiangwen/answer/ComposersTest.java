@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.Signals;
 import io.jiangwen.confidence.Verdict;
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatPrompt;
@@ -34,7 +35,7 @@ class ComposersTest {
     /** Says one thing and, where it fails, breaks down after it. */
     private record Scripted(Optional<String> name, String says, boolean fails) implements ChatModel {
         @Override
-        public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
+        public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces, CallOff callOff) throws ChatFailed {
             pieces.accept(says);
             if (fails) throw new ChatFailed("down", null);
             return new ChatReply(says, OptionalInt.of(9), OptionalInt.of(3), Duration.ZERO, Duration.ZERO);
@@ -49,7 +50,7 @@ class ComposersTest {
                         Checks.SHIPPED,
                         config,
                         new SimpleMeterRegistry())
-                .compose(EXAMINED, AnswerListener.NONE);
+                .compose(EXAMINED, AnswerListener.NONE, new CallOff());
     }
 
     private static Outcome.Answered answered(ChatModel model) {
@@ -63,7 +64,7 @@ class ComposersTest {
         assertThat(answer.answer().composer()).isEqualTo(Answer.Composer.MODEL);
         assertThat(answer.versions().model()).isEqualTo("scripted");
         assertThat(answer.versions().prompt()).startsWith("answer-zh");
-        assertThat(answer.making().reply().orElseThrow().input()).hasValue(9);
+        assertThat(answer.making().call().orElseThrow().tokensIn()).isEqualTo(9);
         assertThat(answer.making().modelFailed()).isFalse();
     }
 

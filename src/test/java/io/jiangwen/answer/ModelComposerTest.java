@@ -3,6 +3,7 @@ package io.jiangwen.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatFailed;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ChatPrompt;
@@ -43,7 +44,7 @@ class ModelComposerTest {
         }
 
         @Override
-        public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces) throws ChatFailed {
+        public ChatReply reply(ChatPrompt prompt, Consumer<String> pieces, CallOff callOff) throws ChatFailed {
             asked.add(prompt);
             for (int i = 0; i < reply.length(); i += 7) {
                 pieces.accept(reply.substring(i, Math.min(reply.length(), i + 7)));
@@ -73,7 +74,7 @@ class ModelComposerTest {
                     public void dropped(Dropped sentence) {
                         dropped.add(sentence);
                     }
-                });
+                }, new CallOff());
         return said;
     }
 

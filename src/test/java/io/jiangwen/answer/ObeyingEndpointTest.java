@@ -13,6 +13,7 @@ import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.Signals;
 import io.jiangwen.confidence.Verdict;
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.model.CallOff;
 import io.jiangwen.model.ChatModel;
 import io.jiangwen.model.ScriptedModel;
 import io.jiangwen.question.Question;
@@ -101,7 +102,8 @@ class ObeyingEndpointTest {
                                 new SearchResult(hits, Map.of("细长", 1.0)),
                                 new Verdict.Answer(0.9, 0.5, new Signals(Map.of())),
                                 new Calibration(1, "test", 0, Map.of(), 0.5, 0.1)),
-                        AnswerListener.NONE);
+                        AnswerListener.NONE,
+                        new CallOff());
     }
 
     private static String quoted(String text) {

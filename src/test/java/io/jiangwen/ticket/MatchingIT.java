@@ -124,6 +124,22 @@ class MatchingIT {
     }
 
     @Test
+    void whenTheLastOneDeclinesOthersAreAskedAtOnce() {
+        UUID id = workshop.open("asker", Workshop.SHAFT_QUESTION, false).id();
+        database.update(
+                "UPDATE ticket_offer SET declined_at = now() WHERE ticket_id = ? AND account_id <> ?",
+                id,
+                workshop.account("craftsman"));
+        decline(id, "这周出差");
+        assertThat(database.list("""
+                        SELECT a.login FROM ticket_offer o JOIN account a ON a.id = o.account_id
+                        WHERE o.ticket_id = ? AND o.declined_at IS NULL
+                        """, row -> row.getString("login"), id))
+                .isNotEmpty()
+                .doesNotContain("craftsman");
+    }
+
+    @Test
     void aCraftsmanEditsHisOwnProfileAndDispatchersReadIt() {
         String id = workshop.account("craftsman2").toString();
         Map<String, Object> body = Map.of(

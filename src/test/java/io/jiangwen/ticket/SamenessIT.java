@@ -83,7 +83,7 @@ class SamenessIT {
                 double words = one.wording().hasFiguresOf(other.wording())
                         ? one.wording().overlap(other.wording())
                         : 0;
-                pairs.add(new Pair(same, words, Joining.cosine(one.vector(), other.vector())));
+                pairs.add(new Pair(same, words, Sameness.cosine(one.vector(), other.vector())));
             }
         }
         return pairs;

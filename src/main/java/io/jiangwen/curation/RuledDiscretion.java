@@ -1,0 +1,21 @@
+package io.jiangwen.curation;
+
+import io.jiangwen.text.Language;
+import io.jiangwen.ticket.Discretion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What is hidden from other enterprises is what is hidden before publication. */
+@ApplicationScoped
+class RuledDiscretion implements Discretion {
+    @Override
+    public String veil(String text, Language language, List<Hidden> hidden) {
+        String veiled =
+                new Anonymiser(language, List.of(), null).anonymise(text).text();
+        for (Hidden one : hidden)
+            veiled = new Anonymiser(language, one.people(), one.enterprise())
+                    .anonymise(veiled)
+                    .text();
+        return veiled;
+    }
+}
