@@ -23,9 +23,12 @@ class AuditCounts {
     /** Key of the advisory lock: "jwaudits" in ASCII. */
     private static final long LOCK = 0x6a77617564697473L;
 
-    /** A calibration without its threshold and its names. What is added to its row in later releases belongs to it. */
+    /**
+     * A calibration without its threshold, its names, and what is merely told of it: a fit that comes to the same
+     * coefficients answers the same, and goes on with the count. What is added to its row in later releases belongs to it.
+     */
     private static final String FIT = """
-            (SELECT md5(CAST((to_jsonb(c) - 'version' - 'name' - 'fitted_on' - 'created_at')
+            (SELECT md5(CAST((to_jsonb(c) - 'version' - 'name' - 'fitted_on' - 'created_at' - 'basis' - 'fit' - 'state')
                              #- ARRAY['coefficients', 'threshold'] AS text))
              FROM calibration c WHERE c.version = :calibration)
             """;

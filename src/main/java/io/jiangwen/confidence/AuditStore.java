@@ -18,12 +18,14 @@ public class AuditStore {
     private final EntityManager database;
     private final AuditCounts counts;
     private final AuditDraw draw;
+    private final VerdictStore verdicts;
     private final Clock clock;
 
-    AuditStore(EntityManager database, AuditCounts counts, AuditDraw draw, Clock clock) {
+    AuditStore(EntityManager database, AuditCounts counts, AuditDraw draw, VerdictStore verdicts, Clock clock) {
         this.database = database;
         this.counts = counts;
         this.draw = draw;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -71,7 +73,8 @@ public class AuditStore {
     }
 
     /**
-     * Stores what an auditor said. One word decides, but whoever cannot tell leaves it to a second person.
+     * Stores what an auditor said. One word decides, but whoever cannot tell leaves it to a second person. A word that
+     * decides is a verdict for the next fit too; that nobody could tell is none.
      *
      * @return how the audit is settled by this; empty when it waits for a second person or was settled before
      * @throws Problem.NotFound for an unknown audit
@@ -92,12 +95,16 @@ public class AuditStore {
         append(audit, before.size() + 1, judgement);
         if (judgement.verdict() == AuditVerdict.CANNOT_TELL && before.isEmpty()) return Optional.empty();
         settle(audit, row.get("count_id", Long.class), judgement.verdict());
+        if (judgement.verdict() != AuditVerdict.CANNOT_TELL) {
+            boolean right = judgement.verdict() == AuditVerdict.RIGHT;
+            verdicts.said(row.get("turn_id", UUID.class), right, JudgedSignals.Origin.AUDIT);
+        }
         return Optional.of(judgement.verdict());
     }
 
     private Tuple lock(UUID audit) {
         List<?> rows = database.createNativeQuery(
-                        "SELECT outcome, count_id FROM audit WHERE id = :id FOR UPDATE", Tuple.class)
+                        "SELECT outcome, count_id, turn_id FROM audit WHERE id = :id FOR UPDATE", Tuple.class)
                 .setParameter("id", audit)
                 .getResultList();
         if (rows.isEmpty()) throw new Problem.NotFound("audit");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What people said of answers, beside the signals those were given by. */
 @ApplicationScoped
@@ -57,6 +58,35 @@ public class VerdictStore {
                 .executeUpdate();
     }
 
+    /** Keeps what an answered turn was judged by until somebody says whether it was right; in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void answered(UUID turn, Signals signals) {
+        database.createNativeQuery("""
+                        INSERT INTO turn_signals (turn_id, basis, signals)
+                        SELECT :turn, max(version), CAST(:signals AS jsonb) FROM calibration WHERE basis IS NULL
+                        """)
+                .setParameter("turn", turn)
+                .setParameter("signals", write(signals))
+                .executeUpdate();
+    }
+
+    /**
+     * Remembers what somebody said of an answered turn; the last word of each origin counts. Nothing happens for a turn
+     * that was answered before signals were kept. In the caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void said(UUID turn, boolean right, JudgedSignals.Origin origin) {
+        List<?> rows = database.createNativeQuery(
+                        "SELECT basis, CAST(signals AS text) AS signals FROM turn_signals WHERE turn_id = :turn",
+                        Tuple.class)
+                .setParameter("turn", turn)
+                .getResultList();
+        rows.stream().map(Tuple.class::cast).forEach(row -> {
+            Signals signals = read(row.get("signals", String.class));
+            put(turn.toString(), new JudgedSignals(signals, right, origin), row.get("basis", Integer.class));
+        });
+    }
+
     /** How many there are that {@link #of} would give. */
     @Transactional
     public int count(int basis) {
@@ -82,13 +112,17 @@ public class VerdictStore {
     }
 
     private JudgedSignals verdict(Tuple row) {
+        return new JudgedSignals(
+                read(row.get("signals", String.class)),
+                row.get("correct", Boolean.class),
+                JudgedSignals.Origin.valueOf(row.get("origin", String.class)));
+    }
+
+    private Signals read(String signals) {
         try {
-            return new JudgedSignals(
-                    new Signals(json.readValue(row.get("signals", String.class), SIGNALS)),
-                    row.get("correct", Boolean.class),
-                    JudgedSignals.Origin.valueOf(row.get("origin", String.class)));
+            return new Signals(json.readValue(signals, SIGNALS));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a verdict cannot be read", e);
+            throw new IllegalStateException("signals cannot be read", e);
         }
     }
 

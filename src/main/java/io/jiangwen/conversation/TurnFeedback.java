@@ -1,5 +1,7 @@
 package io.jiangwen.conversation;
 
+import io.jiangwen.confidence.JudgedSignals;
+import io.jiangwen.confidence.VerdictStore;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.text.Normalizer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,18 +11,20 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What askers think of answers: one opinion for each, the last one counts. */
+/** What askers think of answers: one opinion for each, the last one counts, and teaches the next fit of the confidence. */
 @ApplicationScoped
 class TurnFeedback {
     private static final int LONGEST_REASON = 500;
 
     private final EntityManager database;
     private final TurnStore turns;
+    private final VerdictStore verdicts;
     private final Clock clock;
 
-    TurnFeedback(EntityManager database, TurnStore turns, Clock clock) {
+    TurnFeedback(EntityManager database, TurnStore turns, VerdictStore verdicts, Clock clock) {
         this.database = database;
         this.turns = turns;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ class TurnFeedback {
                 .setParameter("reason", words.isBlank() ? null : words)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        verdicts.said(turn, helpful, JudgedSignals.Origin.ASKER);
         return turns.find(conversation, turn);
     }
 }

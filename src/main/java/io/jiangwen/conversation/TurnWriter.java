@@ -7,6 +7,7 @@ import io.jiangwen.answer.Outcome;
 import io.jiangwen.answer.Outcome.Versions;
 import io.jiangwen.confidence.Calibration;
 import io.jiangwen.confidence.CalibrationStore;
+import io.jiangwen.confidence.VerdictStore;
 import io.jiangwen.question.Detail;
 import io.jiangwen.question.Intent;
 import io.jiangwen.question.Question;
@@ -36,6 +37,7 @@ class TurnWriter {
     private final TurnStore turns;
     private final TurnMakings makings;
     private final CalibrationStore calibrations;
+    private final VerdictStore verdicts;
     private final Certification certification;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class TurnWriter {
             TurnStore turns,
             TurnMakings makings,
             CalibrationStore calibrations,
+            VerdictStore verdicts,
             Certification certification,
             Clock clock) {
         this.conversations = conversations;
         this.turns = turns;
         this.makings = makings;
         this.calibrations = calibrations;
+        this.verdicts = verdicts;
         this.certification = certification;
         this.clock = clock;
     }
@@ -70,7 +74,10 @@ class TurnWriter {
                     case Outcome.NeedsDetail detail -> needsDetail(asking, question, detail);
                 };
         append(asking, turn, language, Making.of(outcome, millis(asking)));
-        if (outcome instanceof Outcome.Answered answered) certification.answered(turn.id(), answered);
+        if (outcome instanceof Outcome.Answered answered) {
+            certification.answered(turn.id(), answered);
+            verdicts.answered(turn.id(), answered.examined().verdict().signals());
+        }
         return turn;
     }
 

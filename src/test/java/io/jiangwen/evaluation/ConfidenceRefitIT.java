@@ -47,11 +47,12 @@ class ConfidenceRefitIT {
     }
 
     @BeforeEach
-    void knowledge() {
+    void knowledge() throws SQLException {
         callers.awaitKnowledge();
+        shippedAgain();
     }
 
-    /** Others expect what is shipped. */
+    /** Others expect what is shipped; what they said of answers is not wanted here. */
     @AfterEach
     void shippedAgain() throws SQLException {
         try (Connection connection = database.getConnection();
@@ -91,7 +92,7 @@ class ConfidenceRefitIT {
 
         // Enough verdicts ask for another fit, which believes them.
         Signals signals = new Signals(Map.of("score", 0.5, "above", 0.2, "narrow", 0.6, "outlier", 4.0));
-        for (int i = 0; i < 25; i++)
+        for (int i = 0; i < 100; i++)
             verdicts.put("turn-" + i, new JudgedSignals(signals, false, JudgedSignals.Origin.AUDIT), shipped.version());
         refit.runWhereChanged();
         Calibration taught = calibrations.current();
