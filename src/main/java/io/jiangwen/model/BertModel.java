@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One embedded model with everything that belongs to it. */
@@ -39,7 +40,7 @@ final class BertModel {
 
     BertModel(Description description) {
         this.description = description;
-        this.encoder = new TextEncoder(description.files(), description.layers());
+        this.encoder = new TextEncoder(description.files(), description.layers(), description.pooling());
         this.space = description.tokenWidth() > 0 ? TokenSpace.read("token-space/" + description.name()) : null;
     }
 
@@ -48,7 +49,7 @@ final class BertModel {
     }
 
     PassageEncoding passage(String text) {
-        List<EncodedWindow> windows = encoder.encode(text);
+        List<EncodedWindow> windows = encoder.encode(text, Piece::isWord);
         List<float[]> tokens = new ArrayList<>();
         Set<String> pieces = new HashSet<>();
         for (EncodedWindow window : windows) {
@@ -71,24 +72,33 @@ final class BertModel {
     QuestionEncoding question(String text) {
         String instruction = description.instruction();
         int start = instruction.codePointCount(0, instruction.length());
-        List<EncodedWindow> windows = encoder.encode(instruction + text);
+        Predicate<Piece> asked = piece -> space != null && piece.range().start() >= start && piece.isWord();
+        List<EncodedWindow> windows = encoder.encode(instruction + text, asked);
         List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
             for (int i = 0; space != null && i < window.pieces().size(); i++) {
                 Piece piece = window.pieces().get(i);
-                if (piece.range().start() < start || !piece.isWord()) continue;
-                tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
+                if (asked.test(piece)) tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
             }
         }
         return new QuestionEncoding(
                 new Embedding(description.name(), description.pooling().pool(windows)), tokens);
     }
 
+    /** The same vector as {@link #question} gives, without the tokens. */
+    Embedding whole(String question) {
+        return new Embedding(description.name(), pooled(description.instruction() + question));
+    }
+
+    private float[] pooled(String text) {
+        return description.pooling().pool(encoder.encode(text, piece -> false));
+    }
+
     private List<float[]> sentences(String text) {
         List<float[]> vectors = new ArrayList<>();
         for (TextRange range : Sentences.split(text)) {
             String sentence = range.of(text);
-            if (!sentence.isBlank()) vectors.add(description.pooling().pool(encoder.encode(sentence)));
+            if (!sentence.isBlank()) vectors.add(pooled(sentence));
         }
         return vectors;
     }

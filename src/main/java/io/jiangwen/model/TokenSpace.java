@@ -16,8 +16,34 @@ import java.nio.file.Path;
  * length 1 again. The last layer says what a token means where it stands, the one before it more of the word itself:
  * together they find more than either (docs/experiments.md).
  */
-@SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record TokenSpace(float[][] means, float[][] directions) {
+final class TokenSpace {
+    private final float[][] means;
+    private final float[][] directions;
+
+    /** The directions by components. */
+    private final float[][] turned;
+
+    /**
+     * @param means of each layer
+     * @param directions each as long as the means together
+     */
+    TokenSpace(float[][] means, float[][] directions) {
+        this.means = means;
+        this.directions = directions;
+        this.turned = new float[directions[0].length][directions.length];
+        for (int d = 0; d < directions.length; d++) {
+            for (int i = 0; i < turned.length; i++) turned[i][d] = directions[d][i];
+        }
+    }
+
+    float[][] means() {
+        return means;
+    }
+
+    float[][] directions() {
+        return directions;
+    }
+
     static TokenSpace read(String name) {
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (file == null) throw new IllegalStateException("not on the class path: " + name);
@@ -53,12 +79,12 @@ record TokenSpace(float[][] means, float[][] directions) {
     /** A piece of a window in this space; of length 1, or all zeros for the mean itself. */
     float[] place(EncodedWindow window, int piece) {
         float[] joined = joined(means, window, piece);
-        float[] placed = new float[directions.length];
-        for (int d = 0; d < placed.length; d++) {
-            float[] direction = directions[d];
-            float sum = 0;
-            for (int i = 0; i < joined.length; i++) sum += direction[i] * joined[i];
-            placed[d] = sum;
+        float[] placed = new float[width()];
+        // Component by component: sums that do not wait for each other are made several at once.
+        for (int i = 0; i < joined.length; i++) {
+            float value = joined[i];
+            float[] along = turned[i];
+            for (int d = 0; d < placed.length; d++) placed[d] += value * along[d];
         }
         normalise(placed, 0, placed.length);
         return placed;

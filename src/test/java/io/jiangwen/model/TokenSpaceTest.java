@@ -21,7 +21,8 @@ class TokenSpaceTest {
         Piece piece = new Piece("轴", new TextRange(0, 1));
         return new EncodedWindow(
                 List.of(piece),
-                List.of(new float[] {9, 9, last[0], last[1], 9, 9}, new float[] {9, 9, hidden[0], hidden[1], 9, 9}));
+                List.of(new float[] {9, 9, last[0], last[1], 9, 9}, new float[] {9, 9, hidden[0], hidden[1], 9, 9}),
+                1);
     }
 
     @Test
