@@ -4,7 +4,7 @@
 
 TEST_HOME=""   # temporary folder, removed at the end
 TEST_MARK=""   # marks every process of this run, see reap
-TEST_MAVEN=""  # Maven's process while it runs
+TEST_MAVEN=()  # Maven's processes while they run
 TEST_RESULT=0
 
 verb_test() {
@@ -68,7 +68,8 @@ test_database() {
     # What is thrown away need not survive a power cut.
     cluster_create 'fsync = off' 'synchronous_commit = off' 'full_page_writes = off'
     cluster_start
-    database_fill jiangwen_test
+    local half
+    for half in "" _1 _2; do database_fill "jiangwen_test$half"; done
     say "test database: PostgreSQL $PG_MAJOR on 127.0.0.1:$PG_PORT, pgvector $PGVECTOR_VERSION"
     export JIANGWEN_TEST_DB_URL=jdbc:postgresql://127.0.0.1:$PG_PORT/jiangwen_test JIANGWEN_TEST_DB_USER=postgres
     JIANGWEN_TEST_DB_PASSWORD=$(cat "$SUPERUSER_PASSWORD_FILE")
@@ -76,8 +77,9 @@ test_database() {
 }
 
 test_maven() {
-    local -a goal=(verify "-Djiangwen.suite=$1")
-    if [[ "$1" == unit ]]; then goal=(test "-Djiangwen.suite=unit"); fi
+    local goal=verify
+    if [[ "$1" == unit ]]; then goal=test; fi
+    if [[ "$1" == all ]]; then goal=package; fi
     cd "$JIANGWEN_ROOT" || exit 1
     mkdir -p target
     if have flock; then
@@ -89,12 +91,46 @@ test_maven() {
     fi
     rm -rf target/surefire-reports target/failsafe-reports target/jiangwen.stamp
     test_environment
-    (close_descriptors 8 && exec mvn -B -ntp "${goal[@]}") </dev/null &
-    TEST_MAVEN=$!
-    wait "$TEST_MAVEN" || TEST_RESULT=$?
-    TEST_MAVEN=""
+    maven_start "$goal" "-Djiangwen.suite=$1"
+    maven_await
+    if [[ "$1" == all && "$TEST_RESULT" == 0 ]]; then test_halves; fi
     printf '\n'
     reap
+}
+
+# The integration tests on two cores: those of the whole service beside those of its packages, each with a database of
+# its own. What the second half says follows when both have ended.
+test_halves() {
+    local -a run=(failsafe:integration-test failsafe:verify)
+    say "integration tests in two halves, side by side"
+    maven_start "${run[@]}" -Dit.half=_1 '-Dit.include=io/jiangwen/*IT.java'
+    await_first_half
+    maven_start "${run[@]}" -Dit.half=_2 '-Dit.exclude=io/jiangwen/*IT.java' >"$TEST_HOME/second-half.log" 2>&1
+    maven_await
+    say "the second half"
+    cat "$TEST_HOME/second-half.log"
+}
+
+# Both make the pages' scripts in the same folder before they start: the second waits until the first has its tables.
+await_first_half() {
+    local left
+    for ((left = 300; left > 0; left--)); do
+        process_running "${TEST_MAVEN[0]}" || return 0
+        [[ -z "$(sql jiangwen_test_1 <<<"SELECT 1 FROM pg_class WHERE relname = 'flyway_schema_history'")" ]] || return 0
+        sleep 1
+    done
+}
+
+maven_start() {
+    (close_descriptors 8 && exec mvn -B -ntp "$@") </dev/null &
+    TEST_MAVEN+=("$!")
+}
+
+# Waits for all that were started; what failed fails the run.
+maven_await() {
+    local pid
+    for pid in "${TEST_MAVEN[@]}"; do wait "$pid" || TEST_RESULT=$?; done
+    TEST_MAVEN=()
 }
 
 # Tests see no setting of a running service, and find their browser without downloading one.
@@ -182,10 +218,10 @@ marked_processes() {
 }
 
 test_cleanup() {
-    local result=$?
+    local result=$? pid
     trap '' INT TERM HUP EXIT
     set +e
-    if [[ -n "$TEST_MAVEN" ]]; then end_process "$TEST_MAVEN" 10; fi
+    for pid in ${TEST_MAVEN[@]+"${TEST_MAVEN[@]}"}; do end_process "$pid" 10; done
     reap
     if [[ -n "$TEST_HOME" && -d "$TEST_HOME" ]]; then
         if [[ -n "$CLUSTER" && "$CLUSTER" == "$TEST_HOME"/* ]]; then cluster_stop; fi

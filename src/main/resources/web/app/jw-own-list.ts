@@ -23,6 +23,8 @@ export class JwOwnList extends LitElement {
   declare shown: string;
 
   private readonly say = new Localised(this);
+  private readonly wide = window.matchMedia('(min-width: 56rem)');
+  private readonly onWidth = (): void => this.requestUpdate();
 
   static override styles = [
     theme,
@@ -56,10 +58,20 @@ export class JwOwnList extends LitElement {
     this.shown = '';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.wide.addEventListener('change', this.onWidth);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.wide.removeEventListener('change', this.onWidth);
+  }
+
   protected override render(): TemplateResult {
     const { words } = this.say;
     return html`
-      <details ?open=${window.matchMedia('(min-width: 56rem)').matches}>
+      <details ?open=${this.wide.matches} @click=${this.fold}>
         <summary>${words.ask.mine}</summary>
         <nav class="stack" aria-label=${words.ask.mine}>
           <a class="button" href="#new">${words.ask.fresh}</a>
@@ -80,6 +92,13 @@ export class JwOwnList extends LitElement {
         </nav>
       </details>
     `;
+  }
+
+  /** On a phone the list makes room for what was picked from it. */
+  private fold(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const list = event.currentTarget;
+    if (link !== null && list instanceof HTMLDetailsElement && !this.wide.matches) list.open = false;
   }
 
   private entry(id: string, address: string, text: string, below: string): TemplateResult {

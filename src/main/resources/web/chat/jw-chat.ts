@@ -58,8 +58,8 @@ export class JwChat extends LitElement {
         height: var(--jw-height, min(44rem, 85dvh));
       }
       section {
-        display: grid;
-        grid-template-rows: auto minmax(0, 1fr) auto;
+        display: flex;
+        flex-direction: column;
         height: 100%;
         background: var(--_ground);
         border: 1px solid var(--_line);
@@ -77,6 +77,8 @@ export class JwChat extends LitElement {
       }
       .thread {
         position: relative;
+        flex: 1;
+        min-height: 0;
         overflow-y: auto;
         overscroll-behavior: contain;
         padding: 1rem 0.75rem;

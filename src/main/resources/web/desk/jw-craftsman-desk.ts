@@ -83,7 +83,7 @@ export class JwCraftsmanDesk extends LitElement {
             ? html`<jw-ticket-list
                 heading=${words.desk.mine}
                 empty=${words.desk.nothingMine}
-                .items=${this.mine}
+                .items=${this.mine.filter((ticket) => !isFinished(ticket))}
                 .picked=${picked}
                 @jw-pick=${this.pick}
               ></jw-ticket-list>`
@@ -96,6 +96,7 @@ export class JwCraftsmanDesk extends LitElement {
             @jw-want=${this.look}
             @jw-pick=${this.pick}
           ></jw-queue>
+          ${this.finished(picked)}
           ${this.claims ? html`<jw-profile .backend=${this.backend}></jw-profile>` : nothing}
         </aside>
         <div class="detail stack">
@@ -108,6 +109,18 @@ export class JwCraftsmanDesk extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  private finished(picked: string | null): TemplateResult | typeof nothing {
+    const items = this.mine.filter(isFinished);
+    if (items.length === 0) return nothing;
+    return html`<jw-ticket-list
+      folded
+      heading=${this.say.words.desk.finished}
+      .items=${items}
+      .picked=${picked}
+      @jw-pick=${this.pick}
+    ></jw-ticket-list>`;
   }
 
   private get claims(): boolean {
@@ -167,6 +180,10 @@ export class JwCraftsmanDesk extends LitElement {
   private async hear(event: LiveEvent): Promise<void> {
     if (event.type === CONNECTED || event.type.startsWith('ticket.')) await this.load();
   }
+}
+
+function isFinished({ state }: Ticket): boolean {
+  return state === 'CLOSED' || state === 'CANCELLED';
 }
 
 customElements.define('jw-craftsman-desk', JwCraftsmanDesk);

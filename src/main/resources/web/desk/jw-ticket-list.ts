@@ -10,6 +10,7 @@ import { clockInWords } from './clock';
  * @element jw-ticket-list
  * @attr heading - what these tickets are
  * @attr empty - said when there are none
+ * @attr folded - only the heading until somebody opens it
  * @prop items - the tickets, in the order to show
  * @prop picked - id of the one that is open
  * @fires jw-pick - `{id}`
@@ -18,12 +19,14 @@ export class JwTicketList extends LitElement {
   static override properties = {
     heading: { type: String },
     empty: { type: String },
+    folded: { type: Boolean },
     items: { attribute: false },
     picked: { attribute: false },
   };
 
   declare heading: string;
   declare empty: string;
+  declare folded: boolean;
   declare items: readonly Ticket[];
   declare picked: string | null;
 
@@ -54,19 +57,32 @@ export class JwTicketList extends LitElement {
     super();
     this.heading = '';
     this.empty = '';
+    this.folded = false;
     this.items = [];
     this.picked = null;
   }
 
   protected override render(): TemplateResult {
+    const heading = html`${this.heading} <span class="muted">${this.items.length}</span>`;
     return html`
       <section class="stack" aria-label=${this.heading}>
-        <h2>${this.heading} <span class="muted">${this.items.length}</span></h2>
-        ${this.items.length === 0 ? html`<p class="muted">${this.empty}</p>` : nothing}
-        <ul class="stack">
-          ${this.items.map((ticket) => this.item(ticket))}
-        </ul>
+        ${this.folded
+          ? html`<details>
+              <summary>${heading}</summary>
+              ${this.list()}
+            </details>`
+          : html`<h2>${heading}</h2>
+              ${this.list()}`}
       </section>
+    `;
+  }
+
+  private list(): TemplateResult {
+    return html`
+      ${this.items.length === 0 ? html`<p class="muted">${this.empty}</p>` : nothing}
+      <ul class="stack">
+        ${this.items.map((ticket) => this.item(ticket))}
+      </ul>
     `;
   }
 

@@ -10,56 +10,33 @@ import static com.microsoft.playwright.options.AriaRole.REGION;
 import static com.microsoft.playwright.options.AriaRole.STATUS;
 import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 
-import io.jiangwen.testsupport.Browser;
 import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.DrawnAnswers;
 import io.jiangwen.testsupport.DrawnAnswers.Drawn;
 import io.jiangwen.testsupport.Facts;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The desk's place of audits: what is proved, what is to be judged, and what the asker of a wrong answer sees. */
 @QuarkusTest
-class AuditsPageIT {
+class AuditsPageIT extends PageTest {
     private static final String QUESTION = Facts.SLENDER_SHAFT_QUESTION;
 
-    private static Browser browser;
-
-    private final Callers callers;
     private final DrawnAnswers answers;
 
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
     AuditsPageIT(Callers callers, DrawnAnswers answers) {
-        this.callers = callers;
+        super(callers);
         this.answers = answers;
     }
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
     @BeforeEach
-    void theShippedArticlesAreThere() {
-        callers.awaitKnowledge();
+    void nothingWaitsBefore() {
         answers.settleAll();
     }
 
@@ -71,8 +48,8 @@ class AuditsPageIT {
     @Test
     void aCraftsmanJudgesAnAnswerAndItsAskerIsWarned() {
         Drawn drawn = answers.ask(callers.as("asker"), QUESTION);
-        try (Window asker = browser.window(home, Reader.CHINESE);
-                Window craftsman = browser.window(home, Reader.CHINESE)) {
+        try (Window asker = window(Reader.CHINESE);
+                Window craftsman = window(Reader.CHINESE)) {
             asker.enterAs("asker");
             asker.open("/ask#c=" + drawn.thread());
             assertThat(asker.the(BUTTON, "引用 1").first()).isVisible();
@@ -120,7 +97,7 @@ class AuditsPageIT {
     @Test
     void aCuratorWhoComesSecondSeesWhatWasSaid() {
         Drawn drawn = answers.ask(callers.as("asker2"), QUESTION);
-        try (Window curator = browser.window(home, Reader.ENGLISH)) {
+        try (Window curator = window(Reader.ENGLISH)) {
             curator.enterAs("curator");
             curator.open("/desk#audits=" + drawn.audit());
             assertThat(curator.some(RADIO, "Cannot tell")).isVisible();
@@ -142,7 +119,7 @@ class AuditsPageIT {
 
     @Test
     void aDispatcherSeesWhatIsProvedAndJudgesNothing() {
-        try (Window dispatcher = browser.window(home, Reader.ENGLISH)) {
+        try (Window dispatcher = window(Reader.ENGLISH)) {
             dispatcher.enterAs("dispatcher");
             dispatcher.open("/desk#audits");
             assertThat(dispatcher.the(REGION, "Error rate of the answers")).containsText("ertified");

@@ -9,56 +9,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import io.jiangwen.knowledge.LexemeStatistics;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.Facts;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rating, asking again, copying, exporting and being asked back, as people click through it. */
 @QuarkusTest
-class DialoguePageIT {
-    private static Browser browser;
-
-    private final LexemeStatistics statistics;
-
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    DialoguePageIT(LexemeStatistics statistics) {
-        this.statistics = statistics;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void theShippedArticlesAreThere() {
-        browser.awaitKnowledge(home);
-        statistics.refreshNow();
+class DialoguePageIT extends PageTest {
+    DialoguePageIT(Callers callers) {
+        super(callers);
     }
 
     @Test
     void anAnswerIsRatedCopiedAskedAgainAndExportedAndIsThereAfterAReload() throws IOException {
-        try (Window asker = browser.window(home, Reader.CHINESE)) {
+        try (Window asker = window(Reader.CHINESE)) {
             asker.enterAs("asker");
             asker.open("/ask");
             asker.the(TEXTBOX, "您的问题").fill(Facts.SLENDER_SHAFT_QUESTION);
@@ -87,7 +57,7 @@ class DialoguePageIT {
 
     @Test
     void theAssistantAsksBackAndIsAnsweredByKeyboard() {
-        try (Window visitor = browser.window(home, Reader.ENGLISH)) {
+        try (Window visitor = window(Reader.ENGLISH)) {
             visitor.open("/");
             Locator question = visitor.the(TEXTBOX, "Your question");
             question.fill("The machine does not work, please help");

@@ -7,62 +7,33 @@ import static com.microsoft.playwright.options.AriaRole.DIALOG;
 import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 
 import io.agroal.api.AgroalDataSource;
-import io.jiangwen.knowledge.LexemeStatistics;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.Facts;
 import io.jiangwen.testsupport.ForeignSite;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The widget on somebody else's site: two lines of HTML, and an origin that the site has registered. */
 @QuarkusTest
-class ForeignSitePageIT {
-    private static Browser browser;
-
+class ForeignSitePageIT extends PageTest {
     private final AgroalDataSource database;
-    private final LexemeStatistics statistics;
 
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    ForeignSitePageIT(AgroalDataSource database, LexemeStatistics statistics) {
+    ForeignSitePageIT(Callers callers, AgroalDataSource database) {
+        super(callers);
         this.database = database;
-        this.statistics = statistics;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void theShippedArticlesAreThere() {
-        browser.awaitKnowledge(home);
-        statistics.refreshNow();
     }
 
     @Test
     void aSiteThatIsNotRegisteredIsToldSo() throws IOException {
         try (ForeignSite site = ForeignSite.embedding(home);
-                Window visitor = browser.window(home, Reader.CHINESE)) {
+                Window visitor = window(Reader.CHINESE)) {
             visitor.open(site.origin());
             assertThat(visitor.page().getByRole(ALERT)).containsText("这个网站还没有登记");
             assertThat(visitor.page().getByRole(ALERT)).containsText(site.origin());
@@ -75,7 +46,7 @@ class ForeignSitePageIT {
     @Test
     void aRegisteredSiteAnswersWithSources() throws IOException, SQLException {
         try (ForeignSite site = ForeignSite.embedding(home);
-                Window visitor = browser.window(home, Reader.CHINESE)) {
+                Window visitor = window(Reader.CHINESE)) {
             register(site.origin());
             visitor.open(site.origin());
             visitor.the(TEXTBOX, "您的问题").fill(Facts.SLENDER_SHAFT_QUESTION);

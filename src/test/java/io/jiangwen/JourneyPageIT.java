@@ -16,26 +16,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import io.jiangwen.knowledge.LexemeStatistics;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.Facts;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a question to a craftsman's reply to knowledge that answers the next one, as people click through it. */
 @QuarkusTest
-class JourneyPageIT {
-    private static final String UNKNOWN = "滚齿机加工模数3的斜齿轮时齿向误差老是超差，怎么调？";
+class JourneyPageIT extends PageTest {
+    private static final String UNKNOWN = "滚齿机加工模数3的斜齿轮时齿向误差老是超差，是什么原因？";
     private static final String IN_OTHER_WORDS = "我们滚斜齿轮，齿向偏差总不合格，滚齿机该怎么调整？";
     private static final String CRAFTSMAN = "示例工匠·陈";
     private static final String REPLY = """
@@ -67,42 +62,17 @@ class JourneyPageIT {
             这一篇的复审日期写错了。
             """);
 
-    private static Browser browser;
-
-    private final LexemeStatistics statistics;
-
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    JourneyPageIT(LexemeStatistics statistics) {
-        this.statistics = statistics;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void theShippedArticlesAreThere() {
-        browser.awaitKnowledge(home);
-        statistics.refreshNow();
+    JourneyPageIT(Callers callers) {
+        super(callers);
     }
 
     @Test
     void aQuestionNobodyCouldAnswerBecomesKnowledgeThatAnswersTheNextAsker() {
-        try (Window visitor = browser.window(home, Reader.CHINESE);
-                Window craftsman = browser.window(home, Reader.CHINESE);
-                Window curator = browser.window(home, Reader.CHINESE);
-                Window curator2 = browser.window(home, Reader.ENGLISH);
-                Window asker2 = browser.window(home, Reader.CHINESE)) {
+        try (Window visitor = window(Reader.CHINESE);
+                Window craftsman = window(Reader.CHINESE);
+                Window curator = window(Reader.CHINESE);
+                Window curator2 = window(Reader.ENGLISH);
+                Window asker2 = window(Reader.CHINESE)) {
             isAnsweredWithTheVerySentenceMarked(visitor);
             String number = isToldWhatHappensNext(visitor);
             claimsAndReplies(craftsman, number);

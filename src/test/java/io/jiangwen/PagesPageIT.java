@@ -10,20 +10,15 @@ import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import io.jiangwen.knowledge.LexemeStatistics;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.Facts;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,42 +26,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page fits a phone, is readable by everybody, works without a mouse, and breaks no rule of its own. */
 @QuarkusTest
-class PagesPageIT {
+class PagesPageIT extends PageTest {
     private static final String NOBODY = "";
     private static final int MOST_TABS = 40;
     private static final String SHAFT = "course-turning-slender-shaft";
 
-    private static Browser browser;
-
-    private final LexemeStatistics statistics;
-
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    PagesPageIT(LexemeStatistics statistics) {
-        this.statistics = statistics;
+    PagesPageIT(Callers callers) {
+        super(callers);
     }
 
     /** A page as one account sees it; it stands when something of this role is in its main part. */
     private record Place(String name, String address, String login, AriaRole sign) {}
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void theShippedArticlesAreThere() {
-        browser.awaitKnowledge(home);
-        statistics.refreshNow();
-    }
 
     static Stream<Arguments> placesInBothLanguages() {
         List<Place> places = List.of(
@@ -93,7 +63,7 @@ class PagesPageIT {
     @ParameterizedTest
     @MethodSource("placesInBothLanguages")
     void fitsAPhoneAndIsReadableByEverybody(Place place, Reader reader) {
-        try (Window window = browser.window(home, reader)) {
+        try (Window window = window(reader)) {
             if (!place.login().equals(NOBODY)) window.enterAs(place.login());
             window.open(place.address());
             assertThat(window.page().getByRole(MAIN).getByRole(place.sign()).last())
@@ -106,7 +76,7 @@ class PagesPageIT {
 
     @Test
     void aQuestionIsAskedAndItsSourceReadWithoutAMouse() {
-        try (Window window = browser.window(home, Reader.ENGLISH)) {
+        try (Window window = window(Reader.ENGLISH)) {
             window.open("/");
             tabTo(window, window.the(TEXTBOX, "Your question"));
             window.page().keyboard().type(Facts.SLENDER_SHAFT_QUESTION);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One embedded model with everything that belongs to it. */
@@ -53,12 +54,9 @@ final class BertModel {
         List<float[]> tokens = new ArrayList<>();
         Set<String> pieces = new HashSet<>();
         for (EncodedWindow window : windows) {
-            for (int i = 0; i < window.pieces().size(); i++) {
-                Piece piece = window.pieces().get(i);
-                if (!piece.isWord()) continue;
-                pieces.add(piece.text());
-                if (space != null) tokens.add(space.place(window, i));
-            }
+            List<Integer> words = words(window, 0);
+            for (int word : words) pieces.add(window.pieces().get(word).text());
+            if (space != null) tokens.addAll(space.place(window, words));
         }
         float[] whole = description.pooling().pool(windows);
         return new PassageEncoding(
@@ -76,9 +74,12 @@ final class BertModel {
         List<EncodedWindow> windows = encoder.encode(instruction + text, asked);
         List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
-            for (int i = 0; space != null && i < window.pieces().size(); i++) {
-                Piece piece = window.pieces().get(i);
-                if (asked.test(piece)) tokens.add(new QuestionToken(piece.text(), space.place(window, i)));
+            if (space == null) break;
+            List<Integer> words = words(window, start);
+            List<float[]> vectors = space.place(window, words);
+            for (int i = 0; i < words.size(); i++) {
+                Piece piece = window.pieces().get(words.get(i));
+                tokens.add(new QuestionToken(piece.text(), vectors.get(i)));
             }
         }
         return new QuestionEncoding(
@@ -92,6 +93,15 @@ final class BertModel {
 
     private float[] pooled(String text) {
         return description.pooling().pool(encoder.encode(text, piece -> false));
+    }
+
+    /** Which pieces of a window are words of the text from {@code start} on. */
+    private static List<Integer> words(EncodedWindow window, int start) {
+        return IntStream.range(0, window.pieces().size())
+                .filter(i -> window.pieces().get(i).range().start() >= start)
+                .filter(i -> window.pieces().get(i).isWord())
+                .boxed()
+                .toList();
     }
 
     private List<float[]> sentences(String text) {

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The space in which tokens of one model are compared. Of each of two layers the mean over a corpus is taken off and
@@ -17,31 +19,26 @@ import java.nio.file.Path;
  * together they find more than either (docs/experiments.md).
  */
 final class TokenSpace {
+    /** How many tokens share one pass over the directions: as many as stay in the nearest cache. */
+    private static final int TOGETHER = 8;
+
     private final float[][] means;
     private final float[][] directions;
 
-    /** The directions by components. */
-    private final float[][] turned;
+    /** {@link #directions} turned round, a row per component of a joined vector. */
+    private final float[][] shares;
 
     /**
      * @param means of each layer
-     * @param directions each as long as the means together
+     * @param directions to project on, each as long as the layers together
      */
     TokenSpace(float[][] means, float[][] directions) {
         this.means = means;
         this.directions = directions;
-        this.turned = new float[directions[0].length][directions.length];
-        for (int d = 0; d < directions.length; d++) {
-            for (int i = 0; i < turned.length; i++) turned[i][d] = directions[d][i];
+        this.shares = new float[means.length * means[0].length][directions.length];
+        for (int i = 0; i < shares.length; i++) {
+            for (int d = 0; d < directions.length; d++) shares[i][d] = directions[d][i];
         }
-    }
-
-    float[][] means() {
-        return means;
-    }
-
-    float[][] directions() {
-        return directions;
     }
 
     static TokenSpace read(String name) {
@@ -76,18 +73,29 @@ final class TokenSpace {
         return directions.length;
     }
 
-    /** A piece of a window in this space; of length 1, or all zeros for the mean itself. */
-    float[] place(EncodedWindow window, int piece) {
-        float[] joined = joined(means, window, piece);
-        float[] placed = new float[width()];
-        // Component by component: sums that do not wait for each other are made several at once.
-        for (int i = 0; i < joined.length; i++) {
-            float value = joined[i];
-            float[] along = turned[i];
-            for (int d = 0; d < placed.length; d++) placed[d] += value * along[d];
+    /** Pieces of a window in this space, in the order of {@code pieces}; of length 1, or all zeros for the mean itself. */
+    List<float[]> place(EncodedWindow window, List<Integer> pieces) {
+        List<float[]> placed = new ArrayList<>(pieces.size());
+        for (int from = 0; from < pieces.size(); from += TOGETHER) {
+            List<Integer> some = pieces.subList(from, Math.min(pieces.size(), from + TOGETHER));
+            placed.addAll(projected(
+                    some.stream().map(piece -> joined(means, window, piece)).toList()));
         }
-        normalise(placed, 0, placed.length);
         return placed;
+    }
+
+    /** Adds up share by share, which Java does many components at a time; sums along a direction it would do one by one. */
+    private List<float[]> projected(List<float[]> joined) {
+        float[][] placed = new float[joined.size()][directions.length];
+        for (int i = 0; i < shares.length; i++) {
+            for (int t = 0; t < placed.length; t++) add(joined.get(t)[i], shares[i], placed[t]);
+        }
+        for (float[] vector : placed) normalise(vector, 0, vector.length);
+        return List.of(placed);
+    }
+
+    private static void add(float weight, float[] share, float[] sums) {
+        for (int d = 0; d < sums.length; d++) sums[d] += weight * share[d];
     }
 
     /** A piece's vectors without the means, each of length 1, one after the other. */

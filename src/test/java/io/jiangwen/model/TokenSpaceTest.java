@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,14 +31,36 @@ class TokenSpaceTest {
     void joinsTheLayersAroundTheirMeansAtLengthOne() {
         // (4, 5) - (1, 1) = (3, 4) gives (0.6, 0.8); (0, 2) gives (0, 1); projected (0.6, 1).
         float norm = (float) Math.sqrt(1.36);
-        assertThat(SPACE.place(window(new float[] {4, 5}, new float[] {0, 2}), 0))
-                .containsExactly(new float[] {0.6f / norm, 1 / norm}, within(1e-6f));
+        List<float[]> placed = SPACE.place(window(new float[] {4, 5}, new float[] {0, 2}), List.of(0));
+        assertThat(placed).hasSize(1);
+        assertThat(placed.getFirst()).containsExactly(new float[] {0.6f / norm, 1 / norm}, within(1e-6f));
     }
 
     @Test
     void theMeanItselfIsNowhere() {
-        assertThat(SPACE.place(window(new float[] {1, 1}, new float[] {0, 0}), 0))
-                .containsOnly(0);
+        List<float[]> placed = SPACE.place(window(new float[] {1, 1}, new float[] {0, 0}), List.of(0));
+        assertThat(placed.getFirst()).containsOnly(0);
+    }
+
+    /** More pieces than are placed together: each is where it would be alone. */
+    @Test
+    void manyPiecesArePlacedLikeEachAlone() {
+        int count = 21;
+        float[] last = new float[2 * (count + 2)];
+        float[] hidden = new float[last.length];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = (i * 7) % 11 - 4f;
+            hidden[i] = (i * 5) % 13 - 6f;
+        }
+        EncodedWindow window = new EncodedWindow(
+                Collections.nCopies(count, new Piece("轴", new TextRange(0, 1))), List.of(last, hidden));
+        List<Integer> odd =
+                IntStream.range(0, count).filter(i -> i % 2 == 1).boxed().toList();
+        List<float[]> together = SPACE.place(window, odd);
+        assertThat(together).hasSameSizeAs(odd);
+        for (int i = 0; i < odd.size(); i++)
+            assertThat(together.get(i))
+                    .containsExactly(SPACE.place(window, List.of(odd.get(i))).getFirst());
     }
 
     @Test
@@ -47,8 +71,11 @@ class TokenSpaceTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(loader);
             TokenSpace read = TokenSpace.read("some-model");
-            assertThat(read.means()).isDeepEqualTo(SPACE.means());
-            assertThat(read.directions()).isDeepEqualTo(SPACE.directions());
+            read.write(folder.resolve("again"));
+            assertThat(folder.resolve("again")).hasSameBinaryContentAs(folder.resolve("some-model"));
+            EncodedWindow window = window(new float[] {4, 5}, new float[] {0, 2});
+            assertThat(read.place(window, List.of(0)).getFirst())
+                    .containsExactly(SPACE.place(window, List.of(0)).getFirst());
         } finally {
             Thread.currentThread().setContextClassLoader(before);
         }

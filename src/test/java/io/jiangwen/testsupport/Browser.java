@@ -14,19 +14,6 @@ public final class Browser implements AutoCloseable {
     /** Patience of every wait: a busy machine with two cores runs the service, the database and the browser at once. */
     static final double PATIENCE_MILLIS = 45_000;
 
-    private static final int LONGEST_LOAD_SECONDS = 600;
-
-    private static final String LOADED = """
-            async (seconds) => {
-              for (let left = seconds; left > 0; left -= 1) {
-                const report = await (await fetch('/api/v1/knowledge-base/report')).json();
-                if (report.state === 'DONE') return;
-                await new Promise((resolve) => setTimeout(resolve, 1000));
-              }
-              throw new Error('the shipped articles are still being loaded');
-            }
-            """;
-
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -68,15 +55,6 @@ public final class Browser implements AutoCloseable {
                         .setTimezoneId("Asia/Shanghai")
                         .setViewportSize(Window.Screen.DESKTOP.width(), Window.Screen.DESKTOP.height())),
                 reader);
-    }
-
-    /** Waits until the shipped articles are loaded; they are embedded while the service already answers. */
-    public void awaitKnowledge(URI home) {
-        try (Window curator = window(home, Window.Reader.CHINESE)) {
-            curator.enterAs("curator");
-            curator.open("/login");
-            curator.page().evaluate(LOADED, LONGEST_LOAD_SECONDS);
-        }
     }
 
     @Override

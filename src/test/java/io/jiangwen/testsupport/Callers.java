@@ -1,5 +1,6 @@
 package io.jiangwen.testsupport;
 
+import io.jiangwen.knowledge.LexemeStatistics;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -19,6 +20,11 @@ public class Callers {
     public static final Api NOBODY = new Api(null);
 
     private final Map<String, Api> loggedIn = new ConcurrentHashMap<>();
+    private final LexemeStatistics statistics;
+
+    Callers(LexemeStatistics statistics) {
+        this.statistics = statistics;
+    }
 
     public Api as(String login) {
         return loggedIn.computeIfAbsent(login, Callers::logIn);
@@ -52,11 +58,12 @@ public class Callers {
         return new Api(token);
     }
 
-    /** Returns when the shipped articles are published: from then on answers do not change by themselves. */
+    /** Returns when the shipped articles are published and counted: from then on answers do not change by themselves. */
     public void awaitKnowledge() {
         Patience.await("the shipped articles loaded", () -> {
             JsonPath report = as("curator").read("/knowledge-base/report");
             return Optional.of(report).filter(done -> "DONE".equals(done.getString("state")));
         });
+        statistics.refreshNow();
     }
 }

@@ -9,41 +9,22 @@ import static com.microsoft.playwright.options.AriaRole.SEARCHBOX;
 import static com.microsoft.playwright.options.AriaRole.TEXTBOX;
 
 import com.microsoft.playwright.Locator;
-import io.jiangwen.testsupport.Browser;
+import io.jiangwen.testsupport.Callers;
+import io.jiangwen.testsupport.PageTest;
 import io.jiangwen.testsupport.Window;
 import io.jiangwen.testsupport.Window.Reader;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Queues, clocks, notes and the confidential tick box, as people meet them in the browser. */
 @QuarkusTest
-class QueuePageIT {
-    private static Browser browser;
-
+class QueuePageIT extends PageTest {
     private final Workshop workshop;
 
-    // Quarkus sets it before each test.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    QueuePageIT(Workshop workshop) {
+    QueuePageIT(Callers callers, Workshop workshop) {
+        super(callers);
         this.workshop = workshop;
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
     }
 
     @Test
@@ -51,7 +32,7 @@ class QueuePageIT {
         String word = "批号" + UUID.randomUUID();
         workshop.open("asker", "细长轴中间粗两头细 " + word, false);
         String note = "请优先安排 " + UUID.randomUUID();
-        try (Window window = browser.window(home, Reader.CHINESE)) {
+        try (Window window = window(Reader.CHINESE)) {
             window.enterAs("dispatcher");
             window.open("/desk");
             window.the(SEARCHBOX, "搜索工单").fill(word);
@@ -77,7 +58,7 @@ class QueuePageIT {
     void aCraftsmanChoosesWhatHisQueueShows() {
         String word = "批号" + UUID.randomUUID();
         workshop.open("asker", "细长轴中间粗两头细 " + word, false);
-        try (Window window = browser.window(home, Reader.ENGLISH)) {
+        try (Window window = window(Reader.ENGLISH)) {
             window.enterAs("craftsman");
             window.open("/desk");
             window.the(SEARCHBOX, "Search tickets").fill(word);
@@ -94,7 +75,7 @@ class QueuePageIT {
     @Test
     void anAskerKeepsAQuestionConfidential() {
         String question = "保密零件的装夹 " + UUID.randomUUID();
-        try (Window window = browser.window(home, Reader.CHINESE)) {
+        try (Window window = window(Reader.CHINESE)) {
             window.enterAs("asker");
             window.open("/ask");
             window.page().getByText("直接请师傅回答").click();

@@ -157,7 +157,8 @@ class TicketStormSoakIT {
         boolean owner = ticket.standing().isOwnedBy(who.id().value());
         return switch (attempt.event()) {
             case CLAIM -> ticket.state() == TicketState.OPEN || (owner && isHeldOrSolved(ticket));
-            case DECLINE -> isDeclined(ticket, who) || ticket.state() == TicketState.OPEN;
+            case DECLINE ->
+                isOffered(ticket, who, true) || (ticket.state() == TicketState.OPEN && isOffered(ticket, who, false));
             case ASSIGN ->
                 isUnanswered(ticket)
                         && (!ticket.standing()
@@ -199,12 +200,14 @@ class TicketStormSoakIT {
         return ticket.state().mutesAssistant() || ticket.state() == TicketState.SOLVED;
     }
 
-    private boolean isDeclined(Ticket ticket, Caller who) {
+    /** Whom a ticket is offered to is up to the matching. */
+    private boolean isOffered(Ticket ticket, Caller who, boolean declined) {
         return database.first(
-                        "SELECT 1 FROM ticket_offer WHERE ticket_id = ? AND account_id = ? AND declined_at IS NOT NULL",
+                        "SELECT 1 FROM ticket_offer WHERE ticket_id = ? AND account_id = ? AND (declined_at IS NOT NULL) = ?",
                         row -> true,
                         ticket.id(),
-                        who.id().value())
+                        who.id().value(),
+                        declined)
                 .isPresent();
     }
 
