@@ -53,7 +53,7 @@ class TokenSpaceTest {
             hidden[i] = (i * 5) % 13 - 6f;
         }
         EncodedWindow window = new EncodedWindow(
-                Collections.nCopies(count, new Piece("轴", new TextRange(0, 1))), List.of(last, hidden));
+                Collections.nCopies(count, new Piece("轴", new TextRange(0, 1))), List.of(last, hidden), count);
         List<Integer> odd =
                 IntStream.range(0, count).filter(i -> i % 2 == 1).boxed().toList();
         List<float[]> together = SPACE.place(window, odd);
