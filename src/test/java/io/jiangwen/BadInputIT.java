@@ -154,7 +154,28 @@ class BadInputIT {
                 "/search?q=a&kind=NOVEL",
                 "/search?q=a&language=fr",
                 "/search?q=a&since=yesterday",
-                "/search?q=a&since=2026-13-40"
+                "/search?q=a&since=2026-13-40",
+                "/search?q=a&since=0000-01-01",
+                "/search?q=a&since=+10000-01-01",
+                "/search?q=a&since=2026-01-01T00:00:00Z",
+                "/search?q=a&since=2026-01-01&since=never",
+                "/search?q=",
+                "/search?q= \u3000",
+                "/search?q=\u0000",
+                "/search?q=a&limit=21",
+                "/search?q=a&limit=-1",
+                "/search?q=a&limit=1.5",
+                "/search?q=a&limit=99999999999999999999",
+                "/search?q=a&limit=\u0000",
+                "/search?q=a&kind=\u0000",
+                "/search?q=a&kind=CASE,COURSE",
+                "/search?q=a&kind=CASE&kind=NOVEL",
+                "/search?q=a&kind=CASE' OR 1=1",
+                "/search?q=a&trade=a\u0000b",
+                "/search?q=a&trade=welding&trade=\u0001",
+                "/search?q=a&language=\u0000",
+                "/search?q=a&language=zh-TW",
+                "/search?q=a&language=zh&language=xx"
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         refused(400, curator.get(query));
@@ -289,9 +310,49 @@ class BadInputIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"kind=CASE", "trade=welding", "language=zh", "since=2026-01-01"})
+    void aFilterGivenAgainAndAgainIsRefusedAndGivenTwiceIsTheSame(String filter) {
+        String query = "/search?q={q}&" + filter;
+        String once = asker.get(query, "车床振纹").statusCode(200).extract().asString();
+        assertThat(asker.get(query + "&" + filter, "车床振纹")
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo(once);
+        refused(400, "too-many-filters", asker.get(query + ("&" + filter).repeat(50), "车床振纹"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=",
+                "trade= ",
+                "language=&since=",
+                "trade=nobody-has-it",
+                "trade=' OR '1'='1",
+                "since=9999-12-31",
+                "kind=case&kind=COURSE&language=en&language=zh"
+            })
+    void aFilterThatKeepsNothingOrEverythingIsNoError(String filter) {
+        asker.get("/search?q={q}&" + filter, "车床振纹").statusCode(200);
+    }
+
+    @Test
+    void aQuestionTooLongForASearchIsRefused() {
+        refused(400, "question-too-long", asker.get("/search?q={q}", "长".repeat(2_001)));
+        asker.get("/search?q={q}", "a\u0000b' OR 1=1 -- 😀").statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "[1",
+                "{\"synonyms\":[\"a|b\"]}",
+                "{\"english\":[\"%60s\"]}",
+                "{\"slips\":[%31w]}",
+                "{\"unit\":\"a\\nb\"}",
+                "{\"unit\":[\"1 mm\"]}",
+                "\"word\"",
                 "{\"synonyms\":\"one\"}",
                 "{\"synonyms\":[{}]}",
                 "{\"synonyms\":[\"\"]}",
@@ -302,7 +363,30 @@ class BadInputIT {
     void aGlossaryTermThatCannotBeReadIsRefused(String body) {
         refused(
                 400,
-                curator.request().body(body).put("/glossary/{term}", "测试词条").then());
+                curator.request()
+                        .body(body.replace("%60s", "a".repeat(61)).replace("%31w", "\"a\"" + ",\"a\"".repeat(30)))
+                        .put("/glossary/{term}", "测试词条")
+                        .then());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "a|b", "a\nb"})
+    void aTermThatIsNoneIsNeitherKeptNorDeleted(String term) {
+        refused(
+                400,
+                "invalid-glossary-term",
+                curator.request().body("{}").put("/glossary/{term}", term).then());
+        refused(
+                404,
+                "not-found",
+                curator.request().delete("/glossary/{term}", term).then());
+        refused(
+                400,
+                "invalid-glossary-term",
+                curator.request()
+                        .body("{}")
+                        .put("/glossary/{term}", "a".repeat(61))
+                        .then());
     }
 
     @ParameterizedTest

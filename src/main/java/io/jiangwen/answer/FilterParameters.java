@@ -14,19 +14,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a hit test may be limited to; blank is no limit.
+ * What a hit test may be limited to; blank is no limit. Of a parameter that is given several times any value may match;
+ * the latest day counts.
  *
- * @param since an ISO date, begun in UTC: what was published before is left out
+ * @param since ISO dates, begun in UTC: what was published before is left out
  */
 record FilterParameters(
-        @QueryParam("kind") @Nullable String kind,
-        @QueryParam("trade") @Nullable String trade,
-        @QueryParam("language") @Nullable String language,
-        @QueryParam("since") @Nullable String since) {
+        @QueryParam("kind") @Nullable List<String> kind,
+        @QueryParam("trade") @Nullable List<String> trade,
+        @QueryParam("language") @Nullable List<String> language,
+        @QueryParam("since") @Nullable List<String> since) {
     private static final int LONGEST_TRADE = 500;
+    private static final int MOST = 50;
 
     /**
      * Empty where there is no limit.
@@ -34,24 +38,29 @@ record FilterParameters(
      * @throws Problem.Invalid naming the parameter that says nothing known
      */
     Optional<SearchFilter> filter(Viewer viewer) {
-        Optional<ArticleKind> wanted = given(kind).map(FilterParameters::kindOf);
-        Optional<String> ofTrade = given(trade);
-        Optional<Language> in = given(language).map(FilterParameters::languageOf);
-        Optional<Instant> from = given(since).map(FilterParameters::dayOf);
-        if (ofTrade.isPresent() && ofTrade.get().length() > LONGEST_TRADE)
-            throw new Problem.Invalid("unknown-trade", "No trade has so long a code.");
-        if (wanted.isEmpty() && ofTrade.isEmpty() && in.isEmpty() && from.isEmpty()) return Optional.empty();
-        return Optional.of(new SearchFilter(
-                viewer,
-                Set.of(),
-                wanted.map(Set::of).orElse(Set.of()),
-                ofTrade.map(Set::of).orElse(Set.of()),
-                in.map(Set::of).orElse(Set.of()),
-                from.orElse(null)));
+        Set<ArticleKind> kinds = each(kind, FilterParameters::kindOf);
+        Set<String> trades = each(trade, FilterParameters::tradeOf);
+        Set<Language> languages = each(language, FilterParameters::languageOf);
+        Optional<Instant> from = each(since, FilterParameters::dayOf).stream().max(Instant::compareTo);
+        if (kinds.isEmpty() && trades.isEmpty() && languages.isEmpty() && from.isEmpty()) return Optional.empty();
+        return Optional.of(new SearchFilter(viewer, Set.of(), kinds, trades, languages, from.orElse(null)));
     }
 
-    private static Optional<String> given(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    private static <T> Set<T> each(@Nullable List<String> values, Function<String, T> read) {
+        if (values == null) return Set.of();
+        if (values.size() > MOST)
+            throw new Problem.Invalid("too-many-filters", "A parameter is given at most " + MOST + " times.");
+        return values.stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(read)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String tradeOf(String code) {
+        if (code.length() > LONGEST_TRADE || code.chars().anyMatch(Character::isISOControl))
+            throw new Problem.Invalid("unknown-trade", "No trade has such a code.");
+        return code;
     }
 
     private static ArticleKind kindOf(String name) {

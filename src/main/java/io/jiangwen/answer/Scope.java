@@ -89,7 +89,7 @@ class Scope {
     }
 
     private Embedding embed(String text, Language language) {
-        return embedder.question(Simplified.of(text), language).whole();
+        return embedder.whole(Simplified.of(text), language);
     }
 
     private static double nearness(Embedding question, List<Embedding> known) {

@@ -118,11 +118,11 @@ public final class BenchCommand {
             return;
         }
         out.println(report.machine());
-        out.printf("%-36s %8s %10s %10s %7s %10s %10s%n", "", "unit", "ours", "floor", "ratio", "p50", "p95");
+        out.printf("%-46s %8s %10s %10s %7s %10s %10s%n", "", "unit", "ours", "floor", "ratio", "p50", "p95");
         for (Measurement m : report.results()) {
             out.printf(
                     Locale.ROOT,
-                    "%-36s %8s %10.4g %10.4g %7.3f %10.4g %10.4g%n",
+                    "%-46s %8s %10.4g %10.4g %7.3f %10.4g %10.4g%n",
                     m.name(),
                     m.unit(),
                     m.ours(),

@@ -1,6 +1,7 @@
 package io.jiangwen.evaluation;
 
 import io.jiangwen.model.Embedder;
+import io.jiangwen.model.Embedding;
 import io.jiangwen.model.PassageEncoding;
 import io.jiangwen.model.QuestionEncoding;
 import io.jiangwen.text.Language;
@@ -36,5 +37,10 @@ class CachingDecorator implements Embedder {
     @Override
     public QuestionEncoding question(String text, Language language) {
         return questions.question(text, language);
+    }
+
+    @Override
+    public Embedding whole(String text, Language language) {
+        return questions.whole(text, language);
     }
 }

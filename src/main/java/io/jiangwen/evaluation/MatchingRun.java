@@ -60,11 +60,8 @@ final class MatchingRun {
 
     private MatchingLine line(MatchingQuery query, Matcher matcher) {
         Language language = Language.of(query.text());
-        Matches matches = matcher.match(new AskedQuestion(
-                query.text(),
-                language,
-                query.region(),
-                embedder.question(query.text(), language).whole()));
+        Matches matches = matcher.match(
+                new AskedQuestion(query.text(), language, query.region(), embedder.whole(query.text(), language)));
         List<MatchingLine.Place> ranked = matches.ranked().stream()
                 .limit(RANKED)
                 .map(match -> new MatchingLine.Place(

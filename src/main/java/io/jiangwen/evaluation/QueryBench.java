@@ -127,8 +127,7 @@ class QueryBench {
 
     private double bare(Question question) throws SQLException {
         long start = System.nanoTime();
-        Embedding vector =
-                embedder.question(question.text(), question.language()).whole();
+        Embedding vector = embedder.whole(question.text(), question.language());
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(nearest(vector))) {
             query.setString(1, new PGhalfvec(vector.vector()).getValue());

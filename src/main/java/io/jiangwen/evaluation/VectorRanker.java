@@ -40,7 +40,7 @@ final class VectorRanker implements Ranker {
 
     @Override
     public List<String> rank(String query, int k) {
-        float[] asked = embedder.question(query, language).whole().vector();
+        float[] asked = embedder.whole(query, language).vector();
         double[] scores =
                 vectors.stream().mapToDouble(vector -> product(asked, vector)).toArray();
         return IntStream.range(0, scores.length)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class BertModel {
 
     BertModel(Description description) {
         this.description = description;
-        this.encoder = new TextEncoder(description.files(), description.layers());
+        this.encoder = new TextEncoder(description.files(), description.layers(), description.pooling());
         this.space = description.tokenWidth() > 0 ? TokenSpace.read("token-space/" + description.name()) : null;
     }
 
@@ -49,7 +50,7 @@ final class BertModel {
     }
 
     PassageEncoding passage(String text) {
-        List<EncodedWindow> windows = encoder.encode(text);
+        List<EncodedWindow> windows = encoder.encode(text, Piece::isWord);
         List<float[]> tokens = new ArrayList<>();
         Set<String> pieces = new HashSet<>();
         for (EncodedWindow window : windows) {
@@ -69,7 +70,8 @@ final class BertModel {
     QuestionEncoding question(String text) {
         String instruction = description.instruction();
         int start = instruction.codePointCount(0, instruction.length());
-        List<EncodedWindow> windows = encoder.encode(instruction + text);
+        Predicate<Piece> asked = piece -> space != null && piece.range().start() >= start && piece.isWord();
+        List<EncodedWindow> windows = encoder.encode(instruction + text, asked);
         List<QuestionToken> tokens = new ArrayList<>();
         for (EncodedWindow window : windows) {
             if (space == null) break;
@@ -82,6 +84,15 @@ final class BertModel {
         }
         return new QuestionEncoding(
                 new Embedding(description.name(), description.pooling().pool(windows)), tokens);
+    }
+
+    /** The same vector as {@link #question} gives, without the tokens. */
+    Embedding whole(String question) {
+        return new Embedding(description.name(), pooled(description.instruction() + question));
+    }
+
+    private float[] pooled(String text) {
+        return description.pooling().pool(encoder.encode(text, piece -> false));
     }
 
     /** Which pieces of a window are words of the text from {@code start} on. */
@@ -97,7 +108,7 @@ final class BertModel {
         List<float[]> vectors = new ArrayList<>();
         for (TextRange range : Sentences.split(text)) {
             String sentence = range.of(text);
-            if (!sentence.isBlank()) vectors.add(description.pooling().pool(encoder.encode(sentence)));
+            if (!sentence.isBlank()) vectors.add(pooled(sentence));
         }
         return vectors;
     }

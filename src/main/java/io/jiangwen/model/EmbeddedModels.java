@@ -18,6 +18,11 @@ public final class EmbeddedModels implements Embedder {
     }
 
     @Override
+    public Embedding whole(String text, Language language) {
+        return of(language).whole(text);
+    }
+
+    @Override
     public String model(Language language) {
         return of(language).name();
     }

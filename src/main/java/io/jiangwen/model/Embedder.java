@@ -12,4 +12,9 @@ public interface Embedder {
 
     /** Embeds a question, with the instruction its model wants. */
     QuestionEncoding question(String text, Language language);
+
+    /** Embeds a question whose tokens nobody compares: the same vector for less work. */
+    default Embedding whole(String text, Language language) {
+        return question(text, language).whole();
+    }
 }

@@ -22,7 +22,7 @@ final class EncoderEmbeddingModel implements EmbeddingModel {
     @Override
     public Response<List<Embedding>> embedAll(List<TextSegment> segments) {
         return Response.from(segments.stream()
-                .map(segment -> Embedding.from(pooling.pool(encoder.encode(segment.text()))))
+                .map(segment -> Embedding.from(pooling.pool(encoder.encode(segment.text(), piece -> false))))
                 .toList());
     }
 }

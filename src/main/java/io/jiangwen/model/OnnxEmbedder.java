@@ -39,6 +39,11 @@ class OnnxEmbedder implements Embedder {
     }
 
     @Override
+    public Embedding whole(String text, Language language) {
+        return of(language).whole(text);
+    }
+
+    @Override
     public String model(Language language) {
         return of(language).name();
     }

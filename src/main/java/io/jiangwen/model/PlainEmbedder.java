@@ -59,6 +59,6 @@ public final class PlainEmbedder implements Embedder {
 
     private static EmbeddingModel encoder(Language language) {
         BertModel.Description model = OnnxEmbedder.description(language);
-        return new EncoderEmbeddingModel(new TextEncoder(model.files(), List.of()), model.pooling());
+        return new EncoderEmbeddingModel(new TextEncoder(model.files(), List.of(), model.pooling()), model.pooling());
     }
 }

@@ -24,8 +24,7 @@ enum Pooling {
         float[] sum = new float[windows.getFirst().width()];
         for (EncodedWindow window : windows) {
             float[] vector = pool(window);
-            for (int j = 0; j < sum.length; j++)
-                sum[j] += vector[j] * window.pieces().size();
+            for (int j = 0; j < sum.length; j++) sum[j] += vector[j] * window.length();
         }
         double square = 0;
         for (float value : sum) square += value * value;

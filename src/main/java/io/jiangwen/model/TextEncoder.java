@@ -3,77 +3,38 @@ package io.jiangwen.model;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.jiangwen.text.TextRange;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/**
- * A BERT encoder: text to the vectors of its tokens. Each run uses the calling thread alone, and as
- * many run at once as there are cores: that answers single questions sooner than one run spread over the cores, and the
- * runs share one copy of the weights. Blocking.
- */
+/** A BERT encoder: text to the vectors of its tokens. Blocking; see {@link EncoderNetwork} for who waits for whom. */
 final class TextEncoder {
     /** What BERT reads at once, without the two tokens that frame it. Limits of the tokenizers are off. */
     private static final int WINDOW = 510;
 
     private static final String CONTINUES_A_WORD = "##";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-    private final List<String> outputs;
+    private final EncoderNetwork network;
     private final HuggingFaceTokenizer tokenizer;
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    /**
-     * @param file name on the class path, without its ending, of an ONNX file whose first output has the token vectors,
-     *     and, with {@code -tokenizer.json}, of the tokenizer that belongs to it
-     * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
-     */
-    TextEncoder(String file, List<Integer> hidden) {
-        this(new ModelFiles.Packed(file), hidden);
-    }
 
     /**
      * @param files of an ONNX file whose first output has the token vectors, and of its tokenizer
      * @param hidden layers, counted from 1, whose vectors are wanted beside those of the last one
-     * @throws IllegalStateException when they are not what they should be
+     * @param pooling that the windows are meant for
+     * @throws IllegalStateException when the files are not what they should be
      */
-    TextEncoder(ModelFiles files, List<Integer> hidden) {
-        try (InputStream vocabulary = files.tokenizer();
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            // The arena keeps what the longest text ever needed, for each thread that ran one.
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            this.session = load(files, HiddenLayers.exposing(hidden), options);
-            this.outputs = Stream.concat(
-                            session.getOutputNames().stream().limit(1),
-                            hidden.stream().map(HiddenLayers::name))
-                    .toList();
+    TextEncoder(ModelFiles files, List<Integer> hidden, Pooling pooling) {
+        try (InputStream vocabulary = files.tokenizer()) {
+            this.network = new EncoderNetwork(files, hidden, pooling);
             this.tokenizer =
                     HuggingFaceTokenizer.newInstance(vocabulary, Map.of("padding", "false", "truncation", "false"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
+        } catch (IOException | OrtException e) {
             throw new IllegalStateException("the model of " + files + " does not load", e);
         }
     }
@@ -81,21 +42,31 @@ final class TextEncoder {
     /**
      * Encodes the text, window by window where it is longer than one; no window begins inside a word.
      *
+     * @param wanted which pieces' vectors are needed: there may be others
      * @throws IllegalArgumentException when the text has no token
      */
-    List<EncodedWindow> encode(String text) {
+    List<EncodedWindow> encode(String text, Predicate<Piece> wanted) {
         Encoding encoding = tokenizer.encode(text, true, false);
-        String[] pieces = encoding.getTokens();
+        String[] texts = encoding.getTokens();
+        List<Piece> pieces = pieces(texts, encoding.getCharTokenSpans());
         long[] ids = encoding.getIds();
         List<EncodedWindow> windows = new ArrayList<>();
         int from = 1;
         while (from < ids.length - 1) {
-            int to = end(pieces, from);
-            windows.add(run(encoding, from, to));
+            int to = end(texts, from);
+            windows.add(window(framed(ids, from, to), pieces.subList(from - 1, to - 1), wanted));
             from = to;
         }
         if (windows.isEmpty()) throw new IllegalArgumentException("nothing to encode");
         return windows;
+    }
+
+    /** Without the frame. */
+    private static List<Piece> pieces(String[] texts, CharSpan[] spans) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 1; i < texts.length - 1; i++)
+            pieces.add(new Piece(texts[i], new TextRange(spans[i].getStart(), spans[i].getEnd())));
+        return pieces;
     }
 
     /** Where a window that starts at {@code from} ends; a word longer than a window is cut. */
@@ -107,79 +78,24 @@ final class TextEncoder {
         return to == from ? from + WINDOW : to;
     }
 
-    private EncodedWindow run(Encoding encoding, int from, int to) {
-        long[] ids = encoding.getIds();
+    private static long[] framed(long[] ids, int from, int to) {
         int length = to - from + 2;
         long[] framed = new long[length];
         framed[0] = ids[0];
         System.arraycopy(ids, from, framed, 1, to - from);
         framed[length - 1] = ids[ids.length - 1];
-        long[] shape = {1, length};
-        cores.acquireUninterruptibly();
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(framed), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, ones(length), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.allocate(length), shape);
-                OrtSession.Result result = session.run(inputs(input, mask, types), Set.copyOf(outputs))) {
-            return new EncodedWindow(pieces(encoding, from, to), layers(result));
-        } catch (OrtException e) {
-            throw new IllegalStateException("the model failed", e);
-        } finally {
-            cores.release();
+        return framed;
+    }
+
+    private EncodedWindow window(long[] ids, List<Piece> pieces, Predicate<Piece> wanted) {
+        List<Piece> kept = new ArrayList<>();
+        long[] places = new long[ids.length];
+        for (int i = 0; i < pieces.size(); i++) {
+            if (network.chooses() && !wanted.test(pieces.get(i))) continue;
+            kept.add(pieces.get(i));
+            places[kept.size()] = i + 1L;
         }
-    }
-
-    private List<Piece> pieces(Encoding encoding, int from, int to) {
-        String[] texts = encoding.getTokens();
-        CharSpan[] spans = encoding.getCharTokenSpans();
-        return IntStream.range(from, to)
-                .mapToObj(i -> new Piece(texts[i], new TextRange(spans[i].getStart(), spans[i].getEnd())))
-                .toList();
-    }
-
-    private List<float[]> layers(OrtSession.Result result) {
-        List<float[]> layers = new ArrayList<>();
-        for (String output : outputs) {
-            FloatBuffer vectors = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer();
-            float[] values = new float[vectors.remaining()];
-            vectors.get(values);
-            layers.add(values);
-        }
-        return layers;
-    }
-
-    private Map<String, OnnxTensor> inputs(OnnxTensor input, OnnxTensor mask, OnnxTensor types) {
-        return session.getInputNames().contains("token_type_ids")
-                ? Map.of("input_ids", input, "attention_mask", mask, "token_type_ids", types)
-                : Map.of("input_ids", input, "attention_mask", mask);
-    }
-
-    private static LongBuffer ones(int length) {
-        long[] ones = new long[length];
-        Arrays.fill(ones, 1);
-        return LongBuffer.wrap(ones);
-    }
-
-    private OrtSession load(ModelFiles files, byte[] end, OrtSession.SessionOptions options)
-            throws IOException, OrtException {
-        Path copy = copy(files, end);
-        try {
-            return environment.createSession(copy.toString(), options);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
-    }
-
-    /** A copy on disk, for a model that passed through the heap would leave it at twice that size. */
-    private static Path copy(ModelFiles files, byte[] end) throws IOException {
-        Path copy = Files.createTempFile("model", ".onnx");
-        try (InputStream file = files.network();
-                OutputStream to = Files.newOutputStream(copy)) {
-            file.transferTo(to);
-            to.write(end);
-            return copy;
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
-            throw e;
-        }
+        places[kept.size() + 1] = ids.length - 1L;
+        return new EncodedWindow(kept, network.run(ids, Arrays.copyOf(places, kept.size() + 2)), pieces.size());
     }
 }

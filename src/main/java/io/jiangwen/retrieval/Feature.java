@@ -25,6 +25,8 @@ public enum Feature {
     NEARBY,
     /** See {@link Proximity#inOrder()}. */
     IN_ORDER,
+    /** Share of the designations in the question that the passage has; see {@link Designated}. */
+    DESIGNATION,
     /** What a cross-encoder says, where one is configured. */
     CROSS
 }

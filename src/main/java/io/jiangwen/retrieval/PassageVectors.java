@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class PassageVectors {
     private static final String VECTORS = """
-            SELECT v.passage_id, v.tokens, v.sentences FROM passage_vectors v JOIN passage p ON p.id = v.passage_id
-            WHERE v.passage_id = ANY (?) AND p.model = ANY (?)
+            SELECT v.passage_id, p.model, v.tokens, v.sentences
+            FROM passage_vectors v JOIN passage p ON p.id = v.passage_id
+            WHERE v.passage_id = ANY (?)
             """;
 
     private final DataSource database;
@@ -24,25 +25,27 @@ class PassageVectors {
         this.database = database;
     }
 
-    /** Vectors of one passage, as {@link io.jiangwen.model.TokenVectors} keeps them. */
+    /**
+     * Vectors of one passage, as {@link io.jiangwen.model.TokenVectors} keeps them.
+     *
+     * @param model that made them: they compare with vectors of no other
+     */
     @SuppressWarnings("ArrayRecordComponent") // a hot value that is handed on and never compared or used as a key
-    record Stored(byte[] tokens, byte[] sentences) {}
+    record Stored(String model, byte[] tokens, byte[] sentences) {}
 
     /**
-     * By the passage's id; without those that have none yet, or only those of a model that was in use before.
+     * By the passage's id; without those that have none yet.
      *
-     * @param models whose vectors can be compared with
      * @throws RetrievalFailed when the database could not be asked
      */
-    Map<Long, Stored> of(Collection<Long> passages, Collection<String> models) {
+    Map<Long, Stored> of(Collection<Long> passages) {
         Map<Long, Stored> found = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(VECTORS)) {
             query.setArray(1, connection.createArrayOf("bigint", passages.toArray()));
-            query.setArray(2, connection.createArrayOf("text", models.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    found.put(row.getLong(1), new Stored(row.getBytes(2), row.getBytes(3)));
+                    found.put(row.getLong(1), new Stored(row.getString(2), row.getBytes(3), row.getBytes(4)));
                 }
             }
             return found;

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as put in one language, and what of it a passage has. Pure.
  *
+ * @param designated what it names by a designation
  * @param weights of its tokens
  * @param average lexemes of a passage in this language
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one search, never compared
-record QuestionView(PassageStore.Way way, double[] weights, double average) {
+record QuestionView(PassageStore.Way way, Designated designated, double[] weights, double average) {
     /**
      * The features that no index can search by.
      *
      * @param places of the question's words in the passage
-     * @param vectors of the passage; null where there are none yet
+     * @param vectors of the passage; null where there are none yet. Those of another model than the question's, as they
+     *     are until a passage is made again after a change of models, are not compared
      */
     Map<Feature, Double> look(TermPlaces.Places places, PassageVectors.@Nullable Stored vectors) {
         Map<Feature, Double> features = new EnumMap<>(Feature.class);
@@ -27,7 +29,8 @@ record QuestionView(PassageStore.Way way, double[] weights, double average) {
         Proximity proximity = Proximity.of(way.terms(), places.positions());
         features.put(Feature.NEARBY, proximity.nearby());
         features.put(Feature.IN_ORDER, proximity.inOrder());
-        if (vectors != null) meet(vectors, features);
+        features.put(Feature.DESIGNATION, designated.in(places));
+        if (vectors != null && vectors.model().equals(way.vector().model())) meet(vectors, features);
         return features;
     }
 

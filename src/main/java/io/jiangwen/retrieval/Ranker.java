@@ -52,7 +52,8 @@ final class Ranker {
             if (feature == Feature.CROSS && !candidate.features().containsKey(feature)) continue;
             double weight = ranking.weight(candidate.language(), feature);
             sum += weight * candidate.value(feature);
-            weights += weight;
+            // A designation speaks for a passage that has it; most questions name none, and lose nothing.
+            if (feature != Feature.DESIGNATION) weights += weight;
         }
         return weights > 0 ? Math.min(1, sum / weights) : 0;
     }

@@ -78,7 +78,9 @@ class RankingExamples {
         features.putAll(view.look(
                 places(text),
                 new PassageVectors.Stored(
-                        encoding.tokens().bytes(), encoding.sentences().bytes())));
+                        encoding.whole().model(),
+                        encoding.tokens().bytes(),
+                        encoding.sentences().bytes())));
         return features;
     }
 

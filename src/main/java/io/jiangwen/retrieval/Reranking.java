@@ -38,8 +38,7 @@ class Reranking {
             List<PassageStore.Way> ways, CorpusCounts counts, List<Candidate> candidates) {
         List<Long> ids =
                 candidates.stream().map(candidate -> candidate.passage().id()).toList();
-        Map<Long, PassageVectors.Stored> stored =
-                vectors.of(ids, ways.stream().map(way -> way.vector().model()).toList());
+        Map<Long, PassageVectors.Stored> stored = vectors.of(ids);
         Map<Language, QuestionView> views = new EnumMap<>(Language.class);
         Map<Language, Map<Long, TermPlaces.Places>> found = new EnumMap<>(Language.class);
         for (PassageStore.Way way : ways) {
@@ -69,7 +68,11 @@ class Reranking {
 
     /** The question as passages in the language of {@code way} meet it. */
     QuestionView view(PassageStore.Way way, CorpusCounts counts) {
-        return new QuestionView(way, frequencies.weights(way.encoding()), counts.averageLength(way.language()));
+        return new QuestionView(
+                way,
+                Designated.of(way.terms(), counts),
+                frequencies.weights(way.encoding()),
+                counts.averageLength(way.language()));
     }
 
     /**

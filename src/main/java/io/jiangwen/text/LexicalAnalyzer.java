@@ -20,10 +20,21 @@ public final class LexicalAnalyzer {
     /** Han text beyond the basic plane is cut by characters: the analyser would cut their halves. */
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9FFF々〇]+|\\p{IsHan}");
 
+    /** A number alone or with a unit is how much, not which. */
+    private static final Pattern WHICH = Pattern.compile("(?=.*\\d)(?:[a-z].*|\\d+[-/].*[a-z].*|\\d+[a-z]+\\d.*)");
+
     private final HanWords hanWords = new HanWords();
     private final LatinWords latinWords = new LatinWords();
 
     public LexicalAnalyzer() {}
+
+    /**
+     * Whether a term names one thing among its like: a standard, a model, a thread, a grade. Quantities, such as
+     * {@code 0.02mm}, and plain numbers do not.
+     */
+    public static boolean isDesignation(String term) {
+        return !term.startsWith(BIGRAM) && WHICH.matcher(term).matches();
+    }
 
     /** In order of position; positions count from 1 to 16,383 at most, terms have at most 200 characters. */
     public List<Lexeme> lexemes(String text) {

@@ -60,7 +60,7 @@ class Sameness {
     }
 
     private Embedding vector(String question) {
-        return embedder.question(question, Language.of(question)).whole();
+        return embedder.whole(question, Language.of(question));
     }
 
     /** Of unit vectors; -1 for those of different models, which are never compared. */

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EncoderEmbeddingModelTest {
-    private static final EmbeddingModel CHINESE =
-            new EncoderEmbeddingModel(new TextEncoder("bge-small-zh-v1.5", List.of(2)), Pooling.FIRST);
-    private static final EmbeddingModel ENGLISH =
-            new EncoderEmbeddingModel(new TextEncoder("all-minilm-l6-v2", List.of(2)), Pooling.MEAN);
+    private static final EmbeddingModel CHINESE = new EncoderEmbeddingModel(
+            new TextEncoder(EmbeddingModels.CHINESE.files(), List.of(3), Pooling.FIRST), Pooling.FIRST);
+    private static final EmbeddingModel ENGLISH = new EncoderEmbeddingModel(
+            new TextEncoder(EmbeddingModels.ENGLISH.files(), List.of(2), Pooling.MEAN), Pooling.MEAN);
 
     private static final List<String> ODD = List.of(
             "细长轴车削时中间粗两头细",

@@ -53,7 +53,7 @@ final class TokenSpaceMaker {
 
     private static void fit(List<String> texts, Language language, Path folder) throws IOException {
         BertModel.Description model = OnnxEmbedder.description(language);
-        TextEncoder encoder = new TextEncoder(model.files(), model.layers());
+        TextEncoder encoder = new TextEncoder(model.files(), model.layers(), model.pooling());
         List<Token> own = tokens(encoder, texts);
         List<Token> random = tokens(
                 encoder,
@@ -72,7 +72,7 @@ final class TokenSpaceMaker {
     private static List<Token> tokens(TextEncoder encoder, List<String> texts) {
         List<Token> tokens = new ArrayList<>();
         for (String text : texts) {
-            for (EncodedWindow window : encoder.encode(text)) {
+            for (EncodedWindow window : encoder.encode(text, Piece::isWord)) {
                 for (int i = 0; i < window.pieces().size(); i++) {
                     if (window.pieces().get(i).isWord()) tokens.add(new Token(window, i));
                 }

@@ -23,7 +23,8 @@ class TokenSpaceTest {
         Piece piece = new Piece("轴", new TextRange(0, 1));
         return new EncodedWindow(
                 List.of(piece),
-                List.of(new float[] {9, 9, last[0], last[1], 9, 9}, new float[] {9, 9, hidden[0], hidden[1], 9, 9}));
+                List.of(new float[] {9, 9, last[0], last[1], 9, 9}, new float[] {9, 9, hidden[0], hidden[1], 9, 9}),
+                1);
     }
 
     @Test
@@ -52,7 +53,7 @@ class TokenSpaceTest {
             hidden[i] = (i * 5) % 13 - 6f;
         }
         EncodedWindow window = new EncodedWindow(
-                Collections.nCopies(count, new Piece("轴", new TextRange(0, 1))), List.of(last, hidden));
+                Collections.nCopies(count, new Piece("轴", new TextRange(0, 1))), List.of(last, hidden), count);
         List<Integer> odd =
                 IntStream.range(0, count).filter(i -> i % 2 == 1).boxed().toList();
         List<float[]> together = SPACE.place(window, odd);

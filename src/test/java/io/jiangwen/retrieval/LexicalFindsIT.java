@@ -91,6 +91,19 @@ class LexicalFindsIT {
         assertThat(best(question)).startsWith(article);
     }
 
+    /** What is asked about them is told at length by articles about tolerances, bearings and hardness. */
+    @ParameterizedTest
+    @CsvSource({
+        "found-tolerance, GB/T 1804 一般公差怎么选",
+        "found-tolerance, 图纸技术要求写着 GB/T1804-m 是什么意思，公差怎么选",
+        "found-bearing, 6205-2RS 轴承装配前要不要清洗加热",
+        "found-hardness, 淬火后硬度不够达不到 HRC58 是什么原因"
+    })
+    void aModelNumberAmongCommonWordsKeepsItsArticleFirst(String article, String question) {
+        assertThat(callers.as("asker").read("/search?q={q}", question).getList("items.article"))
+                .startsWith(article);
+    }
+
     @Test
     void anotherModelNumberIsNotTaken() throws SQLException {
         assertThat(best("6206-2RS")).doesNotContain("found-bearing");
@@ -156,7 +169,8 @@ class LexicalFindsIT {
         }
     }
 
-    private static ArticleContent saying(String text) {
+    /** A case that says this and nothing else. */
+    static ArticleContent saying(String text) {
         return new ArticleContent(
                 ArticleKind.CASE,
                 "一则记录",

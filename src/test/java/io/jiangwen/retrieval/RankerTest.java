@@ -70,6 +70,28 @@ class RankerTest {
     }
 
     @Test
+    void aDesignationCountsOnTopOfTheOthersAndTakesNothingFromWhoHasNone() {
+        Ranker named = new Ranker(new Ranking(
+                1,
+                "test",
+                Map.of(
+                        Language.ZH,
+                        Map.of(Feature.LEXICAL, 0.5, Feature.COSINE, 0.5, Feature.DESIGNATION, 0.2),
+                        Language.EN,
+                        Map.of(Feature.LEXICAL, 1.0))));
+        Ranker.Candidate<String> standard = candidate("the standard", 0.5, 0.5, 0.5);
+        Ranker.Candidate<String> other = candidate("another about the same", 0.55, 0.55, 0.5);
+        standard.features().put(Feature.DESIGNATION, 0.5);
+        List<Ranker.Ranked<String>> ranked = named.rank(List.of(other, standard));
+        assertThat(ranked).extracting(Ranker.Ranked::item).containsExactly("the standard", "another about the same");
+        assertThat(ranked.get(0).evidence().score()).isCloseTo(0.5 + 0.2 * 0.5, within(1e-9));
+        assertThat(ranked.get(1).evidence().score()).isCloseTo(0.55, within(1e-9));
+        standard.features().put(Feature.LEXICAL, 1.0);
+        standard.features().put(Feature.COSINE, 1.0);
+        assertThat(named.rank(List.of(standard)).getFirst().evidence().score()).isEqualTo(1.0);
+    }
+
+    @Test
     void nothingRanksToNothing() {
         assertThat(ranker.rank(List.of())).isEmpty();
     }
