@@ -21,7 +21,8 @@ final class WorkbookTable {
     private static final int MOST_PARTS = 1_000;
 
     /** A spreadsheet ends with column XFD; a reader makes room for every column up to the one that is named. */
-    private static final Pattern BEYOND_THE_LAST_COLUMN = Pattern.compile("<(?:\\w+:)?c\\b[^<>]*\\sr=[\"'][A-Za-z]{4,}");
+    private static final Pattern BEYOND_THE_LAST_COLUMN =
+            Pattern.compile("<(?:\\w+:)?c\\b[^<>]*\\sr=[\"'][A-Za-z]{4,}");
 
     private static final int PIECE = 64 * 1024;
 

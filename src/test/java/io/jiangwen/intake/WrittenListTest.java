@@ -91,8 +91,8 @@ class WrittenListTest {
 
     @Test
     void aTextThatLooksLikeAnAddressIsAText() {
-        byte[] file = ListFiles.workbook(
-                List.of(List.of("企业", "联系人", "问题"), List.of("某厂", "甲", "<c r=\"ABCDE1\"> 是什么？")));
+        byte[] file =
+                ListFiles.workbook(List.of(List.of("企业", "联系人", "问题"), List.of("某厂", "甲", "<c r=\"ABCDE1\"> 是什么？")));
         assertThat(LISTS.read(file)).containsExactly(new WrittenProblem(2, "某厂", "甲", "<c r=\"ABCDE1\"> 是什么？"));
     }
 
