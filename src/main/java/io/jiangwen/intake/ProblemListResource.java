@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -121,7 +123,7 @@ class ProblemListResource {
     @GET
     @Path("/{id}/file")
     @Produces({WORKBOOK, "text/csv"})
-    public RestResponse<byte[]> file(
+    public RestResponse<InputStream> file(
             @PathParam("id") UUID id,
             @QueryParam("format") @DefaultValue("xlsx") String format,
             @QueryParam("language") @Nullable String language,
@@ -132,9 +134,10 @@ class ProblemListResource {
         }
         ListWords words = ListWords.of(language == null ? languages : language);
         List<List<String>> table = new AnsweredList(words).table(lists.rows(id, 0, Integer.MAX_VALUE, caller.get()));
-        return RestResponse.ResponseBuilder.ok(
-                        workbook ? WorkbookOutput.write(words.say("sheet"), table) : CsvOutput.write(table),
-                        workbook ? WORKBOOK : "text/csv;charset=UTF-8")
+        byte[] file = workbook ? WorkbookOutput.write(words.say("sheet"), table) : CsvOutput.write(table);
+        // Not as an array of bytes: whose text, and not whose content, would be sent as CSV.
+        InputStream content = new ByteArrayInputStream(file);
+        return RestResponse.ResponseBuilder.ok(content, workbook ? WORKBOOK : "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"jiangwen-" + id + "." + format + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
