@@ -70,7 +70,7 @@ export class JwListReport extends LitElement {
   }
 
   private download(format: string, name: string): TemplateResult {
-    const address = `/api/v1/problem-lists/${this.list?.id ?? ''}/file?format=${format}&language=${this.say.tag}`;
+    const address = `/api/v1/problem-lists/${this.list?.id ?? ''}/file.${format}?language=${this.say.tag}`;
     return html`<a class="button" href=${address} download>${name}</a>`;
   }
 

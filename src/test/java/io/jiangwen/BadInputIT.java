@@ -120,7 +120,7 @@ class BadInputIT {
                 "/articles/{id}/versions/1",
                 "/imports/{id}",
                 "/audits/{id}")) refused(404, "not-found", curator.get(path, id));
-        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file"))
+        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file.csv"))
             refused(404, "not-found", callers.as("dispatcher").get(path, id));
         refused(404, "not-found", curator.get("/articles/{id}/versions/{n}", "course-turning-slender-shaft", id));
     }
@@ -183,10 +183,7 @@ class BadInputIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/problem-lists?cursor=abc",
-                "/problem-lists/00000000-0000-4000-8000-000000000000/rows?cursor=x",
-                "/problem-lists/00000000-0000-4000-8000-000000000000/file?format=exe"
+            strings = {"/problem-lists?cursor=abc", "/problem-lists/00000000-0000-4000-8000-000000000000/rows?cursor=x"
             })
     void aParameterOfAListThatCannotBeReadIsRefused(String query) {
         refused(400, callers.as("dispatcher").get(query));

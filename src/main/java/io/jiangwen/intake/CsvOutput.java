@@ -2,13 +2,12 @@ package io.jiangwen.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a table as CSV in UTF-8 with a byte order mark, by which spreadsheets know it. What they would take for a formula
+ * Writes a table as CSV with a byte order mark, by which spreadsheets know it. What they would take for a formula
  * begins with an apostrophe, by which they take it for text (OWASP, "CSV Injection").
  */
 final class CsvOutput {
@@ -16,7 +15,7 @@ final class CsvOutput {
 
     private CsvOutput() {}
 
-    static byte[] write(List<List<String>> table) {
+    static String write(List<List<String>> table) {
         StringBuilder text = new StringBuilder("\uFEFF");
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             for (List<String> line : table) {
@@ -25,7 +24,7 @@ final class CsvOutput {
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static String harmless(String cell) {

@@ -115,27 +115,38 @@ class ProblemListResource {
     /**
      * The list with what became of each row so far, tickets as they are now.
      *
-     * @param format xlsx or csv
      * @param language of the headings; without one that of the browser
      */
     @GET
-    @Path("/{id}/file")
-    @Produces({WORKBOOK, "text/csv"})
-    public RestResponse<byte[]> file(
+    @Path("/{id}/file.xlsx")
+    @Produces(WORKBOOK)
+    public RestResponse<byte[]> workbook(
             @PathParam("id") UUID id,
-            @QueryParam("format") @DefaultValue("xlsx") String format,
             @QueryParam("language") @Nullable String language,
             @HeaderParam("Accept-Language") @DefaultValue("") String languages) {
-        boolean workbook = format.equals("xlsx");
-        if (!workbook && !format.equals("csv")) {
-            throw new Problem.Invalid("unknown-format", "A list comes as xlsx or csv.");
-        }
         ListWords words = ListWords.of(language == null ? languages : language);
-        List<List<String>> table = new AnsweredList(words).table(lists.rows(id, 0, Integer.MAX_VALUE, caller.get()));
-        return RestResponse.ResponseBuilder.ok(
-                        workbook ? WorkbookOutput.write(words.say("sheet"), table) : CsvOutput.write(table),
-                        workbook ? WORKBOOK : "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"jiangwen-" + id + "." + format + "\"")
+        return named(id + ".xlsx", WorkbookOutput.write(words.say("sheet"), table(id, words)));
+    }
+
+    /** The same as text. */
+    @GET
+    @Path("/{id}/file.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public RestResponse<String> csv(
+            @PathParam("id") UUID id,
+            @QueryParam("language") @Nullable String language,
+            @HeaderParam("Accept-Language") @DefaultValue("") String languages) {
+        ListWords words = ListWords.of(language == null ? languages : language);
+        return named(id + ".csv", CsvOutput.write(table(id, words)));
+    }
+
+    private List<List<String>> table(UUID id, ListWords words) {
+        return new AnsweredList(words).table(lists.rows(id, 0, Integer.MAX_VALUE, caller.get()));
+    }
+
+    private static <T> RestResponse<T> named(String name, T file) {
+        return RestResponse.ResponseBuilder.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"jiangwen-" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .build();
     }

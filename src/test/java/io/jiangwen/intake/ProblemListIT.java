@@ -102,14 +102,14 @@ class ProblemListIT {
 
     private void assertComesBack(String list, String ticket, String answer) {
         String csv = dispatcher
-                .get("/problem-lists/{id}/file?format=csv&language=en", list)
+                .get("/problem-lists/{id}/file.csv?language=en", list)
                 .statusCode(200)
                 .header("X-Content-Type-Options", "nosniff")
                 .extract()
                 .asString();
         assertThat(csv).contains("Row,Enterprise", ticket, "\"'=HYPERLINK(").doesNotContain(",=HYPERLINK");
         byte[] workbook = dispatcher
-                .get("/problem-lists/{id}/file", list)
+                .get("/problem-lists/{id}/file.xlsx", list)
                 .statusCode(200)
                 .header("Content-Disposition", "attachment; filename=\"jiangwen-" + list + ".xlsx\"")
                 .extract()
@@ -209,7 +209,7 @@ class ProblemListIT {
                                 + " SELECT ?1, 'C34', id, 'other.csv', ?2, now() FROM account WHERE login = 'dispatcher'",
                         list,
                         list.toString()));
-        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file"))
+        for (String path : List.of("/problem-lists/{id}", "/problem-lists/{id}/rows", "/problem-lists/{id}/file.xlsx"))
             refused(404, "not-found", dispatcher.get(path, list));
         dispatcher.get("/problem-lists").statusCode(200).body("items.id", not(hasItem(list.toString())));
     }

@@ -104,7 +104,7 @@ class WrittenListTest {
         assertThat(LISTS.read(WorkbookOutput.write("清单", table)))
                 .containsExactly(new WrittenProblem(2, "=1+1", "+86", "-5 ℃ 怎么焊？"));
         // Text files have no types: there a formula is made a text.
-        assertThat(LISTS.read(CsvOutput.write(table)))
+        assertThat(LISTS.read(CsvOutput.write(table).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(new WrittenProblem(2, "'=1+1", "'+86", "'-5 ℃ 怎么焊？"));
     }
 
