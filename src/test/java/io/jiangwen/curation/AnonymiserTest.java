@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnonymiserTest {
-    private final Anonymiser anonymiser = new Anonymiser(Language.ZH, List.of("王小明", "Li"), "苏州精工机械有限公司");
+    private final Anonymiser anonymiser = new Anonymiser(Language.ZH, List.of("王小明", "Li"), List.of("苏州精工机械有限公司"));
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +62,7 @@ class AnonymiserTest {
     @Test
     void hidesEnglishNamesInEnglish() {
         String text = "Mr Li of Shanghai Precision Tools Co., Ltd. called, order no. PO-77812, mail a@b.example";
-        Anonymiser english = new Anonymiser(Language.EN, List.of("Li"), null);
+        Anonymiser english = new Anonymiser(Language.EN, List.of("Li"), List.of());
         assertThat(english.anonymise(text).text())
                 .isEqualTo("Mr [person] of [company] called, order no. [number], mail [e-mail]");
     }
