@@ -52,8 +52,11 @@ measure() {
     measure_lock
     printf '%s\n' "$$" >"$DATA/run/measure.$$"
     jdk_find
-    # Baselines are Lucene and langchain4j alone, matching is models alone, and the citation check reads its input only.
-    if [[ "${2-}" != baselines && "${2-}" != matching && "${2-}" != citations ]]; then database_provide; fi
+    # Baselines are Lucene and langchain4j alone, matching is models alone, the others read their input only.
+    case "${2-}" in
+        baselines | matching | citations | anonymise) ;;
+        *) database_provide ;;
+    esac
     measure_build
     if [[ -n "$DB_KIND" ]]; then measure_database; fi
     measure_unlock

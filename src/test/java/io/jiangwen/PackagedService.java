@@ -109,6 +109,7 @@ final class PackagedService implements AutoCloseable {
         builder.environment().put("JIANGWEN_DB_PASSWORD", System.getenv("JIANGWEN_TEST_DB_PASSWORD"));
         builder.environment().put("JIANGWEN_PORT", Integer.toString(port));
         builder.environment().put("JIANGWEN_DEMO", "true");
+        builder.environment().put("JIANGWEN_EVALUATION_CACHE", "target/embeddings");
         builder.environment().putAll(settings);
         return builder.start();
     }

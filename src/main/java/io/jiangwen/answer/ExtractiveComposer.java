@@ -48,10 +48,11 @@ final class ExtractiveComposer {
         }
     }
 
-    /** At most as many sentences as configured; none when no passage has any. */
+    /** At most as many sentences as configured; none when the article found first has none to quote. */
     List<SourcedSentence> compose(Question question, SearchResult found) {
         List<Hit> hits = quotable(found);
-        Passage leading = leading(question, hits);
+        if (hits.isEmpty()) return List.of();
+        Passage leading = leading(question, found, hits);
         if (leading == null) return List.of();
         List<Candidate> candidates = candidates(hits, found.termWeights());
         List<Candidate> ofLeading = candidates.stream()
@@ -100,26 +101,33 @@ final class ExtractiveComposer {
                 .forEach(chosen::add);
     }
 
+    /** What is found first may be a list of wordings: passages of its article are measured by the best that can be quoted. */
     private List<Hit> quotable(SearchResult found) {
-        if (found.hits().isEmpty()) return List.of();
-        Hit best = found.hits().getFirst();
-        return found.hits().stream()
+        List<Hit> tellable = found.hits().stream()
                 .filter(hit -> !WORDINGS.matcher(hit.passage().headingPath()).find())
-                .filter(hit -> hit.evidence().score()
-                        >= best.evidence().score()
-                                * (hit.passage().article().equals(best.passage().article())
-                                        ? config.quoting().nearTheBest()
-                                        : config.quoting().otherArticle()))
                 .filter(hit -> !sentences(hit.passage()).isEmpty())
+                .toList();
+        if (tellable.isEmpty()) return List.of();
+        Hit first = found.hits().getFirst();
+        double least = tellable.stream()
+                .filter(hit -> hit.passage().article().equals(first.passage().article()))
+                .mapToDouble(hit -> hit.evidence().score() * config.quoting().nearTheBest())
+                .max()
+                .orElse(0);
+        return tellable.stream()
+                .filter(hit -> hit.evidence().score()
+                        >= (hit.passage().article().equals(first.passage().article())
+                                ? least
+                                : first.evidence().score() * config.quoting().otherArticle()))
                 .toList();
     }
 
     /** The best passage of the best article, where one of the section asked for is put before a slightly better one. */
-    private @Nullable Passage leading(Question question, List<Hit> hits) {
+    private @Nullable Passage leading(Question question, SearchResult found, List<Hit> hits) {
         Pattern section = SectionAskedFor.of(question.text());
+        String article = found.hits().getFirst().passage().article();
         return hits.stream()
-                .filter(hit ->
-                        hit.passage().article().equals(hits.getFirst().passage().article()))
+                .filter(hit -> hit.passage().article().equals(article))
                 .max(Comparator.comparingDouble(hit -> hit.evidence().score()
                         + (section.matcher(hit.passage().headingPath()).find()
                                 ? config.quoting().fittingSection()

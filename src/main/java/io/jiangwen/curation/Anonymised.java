@@ -8,15 +8,15 @@ import java.util.List;
  *
  * @param masked what was replaced, in the order and the offsets of the original
  */
-record Anonymised(String text, List<Mask> masked) {
-    Anonymised {
+public record Anonymised(String text, List<Mask> masked) {
+    public Anonymised {
         masked = List.copyOf(masked);
     }
 
-    record Mask(TextRange range, Kind kind) {}
+    public record Mask(TextRange range, Kind kind) {}
 
     /** What was replaced, and what stands there now. */
-    enum Kind {
+    public enum Kind {
         PERSON("某人", "[person]"),
         COMPANY("某企业", "[company]"),
         PHONE("[电话]", "[phone]"),

@@ -7,15 +7,13 @@ import io.jiangwen.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces people, companies and their numbers by placeholders, by rule: the same text always becomes the same text.
  * Where rules overlap the longest stretch is hidden, whole.
  */
-final class Anonymiser {
+public final class Anonymiser {
     private final boolean chinese;
     private final List<String> people;
     private final List<String> companies;
@@ -23,21 +21,22 @@ final class Anonymiser {
     /**
      * @param language of the placeholders
      * @param people names and contacts to hide wherever they stand; single characters are ignored
-     * @param enterprise whose question it was, null when nobody knows
+     * @param companies full names of those to hide; their short forms are hidden too
      */
-    Anonymiser(Language language, List<String> people, @Nullable String enterprise) {
+    public Anonymiser(Language language, List<String> people, List<String> companies) {
         this.chinese = language == Language.ZH;
         this.people = people.stream()
                 .map(String::strip)
                 .filter(name -> name.length() > 1)
                 .toList();
-        this.companies = Optional.ofNullable(enterprise)
-                .filter(name -> !name.isBlank())
-                .map(name -> CompanyNames.formsOf(name.strip()))
-                .orElse(List.of());
+        this.companies = companies.stream()
+                .map(String::strip)
+                .filter(name -> name.length() > 1)
+                .flatMap(name -> CompanyNames.formsOf(name).stream())
+                .toList();
     }
 
-    Anonymised anonymise(String text) {
+    public Anonymised anonymise(String text) {
         List<Mask> candidates = new ArrayList<>(IdentifierRules.in(text));
         candidates.addAll(CompanyNames.in(text));
         people.forEach(name -> candidates.addAll(literal(text, name, Kind.PERSON)));

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes a confirmed reply into a case that waits for review, in the confirming transaction. The craftsman is its author.
@@ -39,7 +40,10 @@ class CaseDrafter {
     @Transactional(Transactional.TxType.MANDATORY)
     void draft(@Observes FixConfirmed fix) {
         if (!fix.consent() || fix.confidential() || desk.isWritten(fix.ticket())) return;
-        Anonymiser anonymiser = new Anonymiser(fix.language(), fix.people(), fix.enterpriseName());
+        Anonymiser anonymiser = new Anonymiser(
+                fix.language(),
+                fix.people(),
+                Stream.ofNullable(fix.enterpriseName()).toList());
         String question = asked(fix);
         CaseCard card = Optional.ofNullable(fix.card())
                 .map(given -> card(question, given))

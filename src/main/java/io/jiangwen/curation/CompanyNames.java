@@ -2,6 +2,7 @@ package io.jiangwen.curation;
 
 import io.jiangwen.curation.Anonymised.Kind;
 import io.jiangwen.curation.Anonymised.Mask;
+import io.jiangwen.text.ResourceLines;
 import io.jiangwen.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ final class CompanyNames {
                     + "|设备|工具|刀具|量具|砂轮|涂料|油漆|冲压|注塑|喷涂|五金|标准件|紧固件|齿轮|阀门|水泥|汽车|汽配|生产|供应|电|药|制药|食品|造纸|造船|船"
                     + "|玻璃|陶瓷|塑料|橡胶|电机|电器|电缆|外协|协作|主机|整机|修理|维修|检测|分|总|老|新|小|大|中小|国营|乡镇|民营|上市|外资|原料|材料|毛坯)*");
 
+    /** Provinces, prefectures and places known for their industry, as names of companies begin with them. */
+    private static final Pattern PLACES = Pattern.compile("^(?:(?:"
+            + String.join("|", ResourceLines.of("/anonymising/places.txt")) + ")[省市县区]?|\\p{IsHan}{1,6}?[省市县区])+");
+
     private CompanyNames() {}
 
     static List<Mask> in(String text) {
@@ -73,7 +78,7 @@ final class CompanyNames {
         String core = enterprise
                 .replaceFirst("(?:" + LEGAL_FORM + "|集团公司|集团|公司|厂)$", "")
                 .replaceAll("[（(][^）)]*[）)]", "");
-        String placeless = core.replaceFirst("^\\p{IsHan}{1,6}?[省市县区]", "");
+        String placeless = PLACES.matcher(core).replaceFirst("");
         for (String form : List.of(core, placeless)) {
             if (form.length() >= 3 && !TRADE_ONLY.matcher(form).matches()) forms.add(form);
         }

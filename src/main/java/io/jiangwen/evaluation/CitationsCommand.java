@@ -1,17 +1,14 @@
 package io.jiangwen.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiangwen.answer.CitationCheck;
 import io.jiangwen.answer.Support;
 import io.jiangwen.model.EmbeddedModels;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +23,6 @@ final class CitationsCommand {
             "Usage: ./jiangwen evaluate citations --in F.jsonl --out G.jsonl [--fit BAR.properties]   ({\"id\",\"sentence\",\"passages\":[text]} a line)";
 
     private final PrintStream err;
-    private final ObjectMapper json = new ObjectMapper();
 
     CitationsCommand(PrintStream err) {
         this.err = err;
@@ -37,16 +33,9 @@ final class CitationsCommand {
 
     /** @return 0 when every line was checked, 1 when lines were left out */
     int run(List<String> args, PrintStream out) throws Refused, IOException {
-        Arguments given = Arguments.parse(args, Set.of("--in", "--out", "--fit"), Set.of());
-        if (!given.words().isEmpty())
-            throw new Refused(
-                    "evaluate citations does not know '" + given.words().getFirst() + "'");
-        Path in = Path.of(given.one("--in").orElseThrow(() -> new Refused("evaluate citations needs --in F.jsonl")));
-        Path to = Path.of(given.one("--out").orElseThrow(() -> new Refused("evaluate citations needs --out G.jsonl")));
-        if (!Files.isReadable(in)) throw new Refused("--in " + in + " cannot be read");
-        Path folder = to.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(to) || !Files.isWritable(folder))
-            throw new Refused("--out " + to + " cannot be written");
+        Arguments given = Arguments.parse(args, Set.of(LineFiles.IN, LineFiles.OUT, "--fit"), Set.of());
+        LineFiles files = LineFiles.of(given, "evaluate citations");
+        Path in = files.in();
         List<InputProblem> problems = new ArrayList<>();
         List<Line> lines = read(in, problems);
         problems.forEach(problem -> err.println("warning: " + problem));
@@ -54,19 +43,17 @@ final class CitationsCommand {
         CitationScores heldOut = new CitationScores();
         SupportFit fit = new SupportFit();
         CitationCheck check = CitationCheck.standalone(new EmbeddedModels());
-        Path fresh = to.resolveSibling(to.getFileName() + ".new");
-        try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
-            for (Line line : lines) {
-                Support support = check.examine(line.sentence(), line.passages());
-                if (line.label().isPresent()) {
-                    boolean label = line.label().get();
-                    (line.heldOut() ? heldOut : scores).add(label, support.isSupported());
-                    if (!line.heldOut()) fit.add(support, label);
-                }
-                writer.write(json.writeValueAsString(result(line, support)) + "\n");
+        List<ObjectNode> results = new ArrayList<>();
+        for (Line line : lines) {
+            Support support = check.examine(line.sentence(), line.passages());
+            if (line.label().isPresent()) {
+                boolean label = line.label().get();
+                (line.heldOut() ? heldOut : scores).add(label, support.isSupported());
+                if (!line.heldOut()) fit.add(support, label);
             }
+            results.add(result(line, support));
         }
-        Files.move(fresh, to, StandardCopyOption.REPLACE_EXISTING);
+        OutputFile.write(results, files.out());
         Optional<String> bar = given.one("--fit");
         if (bar.isPresent()) fit.write(Path.of(bar.get()), in.getFileName() + ", " + scores.labelled() + " sentences");
         out.println(lines.size() + " sentences checked");
@@ -76,8 +63,8 @@ final class CitationsCommand {
         return problems.isEmpty() ? 0 : 1;
     }
 
-    private ObjectNode result(Line line, Support support) {
-        ObjectNode result = json.createObjectNode();
+    private static ObjectNode result(Line line, Support support) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.set("id", line.id());
         result.put("supported", support.isSupported());
         result.put("score", support.score());

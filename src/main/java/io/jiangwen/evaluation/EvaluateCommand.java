@@ -31,6 +31,8 @@ public final class EvaluateCommand {
                 return new BaselinesCommand(environment, err).run(args.subList(1, args.size()), out);
             if (!args.isEmpty() && args.getFirst().equals("citations"))
                 return new CitationsCommand(err).run(args.subList(1, args.size()), out);
+            if (!args.isEmpty() && args.getFirst().equals("anonymise"))
+                return new AnonymiseCommand(err).run(args.subList(1, args.size()), out);
             if (!args.isEmpty() && args.getFirst().equals("matching"))
                 return new MatchingCommand(environment, err).run(args.subList(1, args.size()), out);
             return new EvaluateCommand(environment, out, err).evaluate(EvaluateOptions.parse(args));

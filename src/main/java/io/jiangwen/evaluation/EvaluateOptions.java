@@ -34,6 +34,7 @@ record EvaluateOptions(
                      [--signals S.jsonl] [--alpha 0.10] [--seed 1] [--calibrate self|prior|none] [--keep] [--json] [--strict]
                    ./jiangwen evaluate baselines --docs D [--docs ...] --queries Q.jsonl [--json] [--strict]
                    ./jiangwen evaluate citations --in F.jsonl --out G.jsonl [--fit BAR.properties]
+                   ./jiangwen evaluate anonymise --in F.jsonl --out G.jsonl
                    ./jiangwen evaluate matching --craftsmen C.jsonl --questions Q.jsonl [--out G.jsonl] [--json] [--strict]
               D is a JSON Lines file ({"id","title","text"}) or a folder of a knowledge base; docs/evaluation.md has the rest.""";
 

@@ -1,12 +1,6 @@
 package io.jiangwen.question;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Words and phrases that a line may be made of. Pure; takes time in proportion to the line, whatever it says. */
@@ -17,18 +11,6 @@ final class Phrases {
     Phrases(Collection<String> phrases) {
         this.phrases = Set.copyOf(phrases);
         this.longest = phrases.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    /** The lines of a resource, without comments and blank ones. */
-    static List<String> read(String resource) {
-        try (InputStream in = Objects.requireNonNull(Phrases.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether phrases, put one after another, give the whole line; punctuation and blanks between them do not matter. */

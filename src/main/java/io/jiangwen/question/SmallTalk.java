@@ -1,5 +1,6 @@
 package io.jiangwen.question;
 
+import io.jiangwen.text.ResourceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class SmallTalk {
     private static final Pattern ASKS_WHETHER_IT_MAY =
             Pattern.compile("(可以|行|好|有用|没问题|不错|清楚|对|明白)(的|了)?(吗|么|吧[?？]|[?？])");
 
-    private static final List<String> LINES = Phrases.read("/intent/small-talk.txt");
+    private static final List<String> LINES = ResourceLines.of("/intent/small-talk.txt");
     private static final Phrases ALL = new Phrases(marked("+-"));
     private static final Set<String> SAYING = Set.copyOf(marked("+"));
 

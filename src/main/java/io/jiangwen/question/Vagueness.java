@@ -1,6 +1,7 @@
 package io.jiangwen.question;
 
 import io.jiangwen.text.Normalizer;
+import io.jiangwen.text.ResourceLines;
 import io.jiangwen.text.Simplified;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ public final class Vagueness {
     private static final Pattern BARE_MACHINE = Pattern.compile(
             "[\\p{IsHan}]{0,3}[机床炉泵阀]|lathe|mill|grinder|press|pump|motor|robot|furnace|compressor|welder|cnc|printer|oven|valve");
 
-    private static final Phrases GENERIC = new Phrases(Phrases.read("/intent/generic.txt"));
+    private static final Phrases GENERIC = new Phrases(ResourceLines.of("/intent/generic.txt"));
 
     private Vagueness() {}
 

@@ -108,22 +108,22 @@ class TurnVerdictsIT {
         int audited = curator.read("/certificate").getInt("audited");
         assertThat(audited).isPositive();
         try {
-            refit("coefficients");
+            refit("again", "coefficients");
             assertThat(curator.read("/certificate").getInt("audited")).isEqualTo(audited);
-            refit("jsonb_set(coefficients, '{intercept}', '-7.3')");
+            refit("another", "jsonb_set(coefficients, '{intercept}', '-7.3')");
             assertThat(curator.read("/certificate").getInt("audited")).isZero();
         } finally {
-            update("DELETE FROM calibration WHERE name = 'again'");
+            update("DELETE FROM calibration WHERE name IN ('again', 'another')");
         }
     }
 
     /** @param coefficients SQL */
-    private void refit(String coefficients) {
+    private void refit(String name, String coefficients) {
         update("""
                 INSERT INTO calibration (name, coefficients, alpha, fitted_on, basis, state)
-                SELECT 'again', %s, alpha, 'the same again', basis, jsonb_set(state, '{passages}', '1')
+                SELECT '%s', %s, alpha, 'the same again', basis, jsonb_set(state, '{passages}', '1')
                 FROM calibration WHERE version = (SELECT max(version) FROM calibration)
-                """.formatted(coefficients));
+                """.formatted(name, coefficients));
     }
 
     private record Said(Origin origin, boolean right, String signals) {}

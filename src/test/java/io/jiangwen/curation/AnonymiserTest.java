@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnonymiserTest {
-    private final Anonymiser anonymiser = new Anonymiser(Language.ZH, List.of("王小明", "Li"), "苏州精工机械有限公司");
+    private final Anonymiser anonymiser = new Anonymiser(Language.ZH, List.of("王小明", "Li"), List.of("苏州精工机械有限公司"));
 
     @ParameterizedTest
     @CsvSource({
@@ -30,6 +30,7 @@ class AnonymiserTest {
         "在洛阳轴承厂试过, 在某企业试过",
         "在常州第二机床厂试过, 在某企业试过",
         "苏州精工机械的老李说, 某企业的老李说",
+        "精工机械那台床子, 某企业那台床子",
         "王小明说不行, 某人说不行",
         "张师傅和刘主任都看过, 某人和某人都看过",
         "联系人：赵铁柱，下午来, 联系人：某人，下午来",
@@ -62,7 +63,7 @@ class AnonymiserTest {
     @Test
     void hidesEnglishNamesInEnglish() {
         String text = "Mr Li of Shanghai Precision Tools Co., Ltd. called, order no. PO-77812, mail a@b.example";
-        Anonymiser english = new Anonymiser(Language.EN, List.of("Li"), null);
+        Anonymiser english = new Anonymiser(Language.EN, List.of("Li"), List.of());
         assertThat(english.anonymise(text).text())
                 .isEqualTo("Mr [person] of [company] called, order no. [number], mail [e-mail]");
     }

@@ -229,7 +229,7 @@ class DeliveryIT {
     private String outlet(String channel, String path, String hears) {
         Map<String, Object> form = Map.of(
                 "name",
-                path,
+                "robot of the tests",
                 "channel",
                 channel,
                 "address",
