@@ -33,7 +33,7 @@ public record Signals(Map<String, Double> values) {
         Map<String, Double> values =
                 new HashMap<>(PassageSignals.of(found.hits().getFirst()));
         values.putAll(PoolSignals.of(found.hits()));
-        values.putAll(WordSignals.of(found, analyzer));
+        values.putAll(WordSignals.of(question, found, analyzer));
         values.putAll(WordingSignals.of(question, found.hits().getFirst().passage()));
         return new Signals(values);
     }

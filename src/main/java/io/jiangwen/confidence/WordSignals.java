@@ -1,6 +1,7 @@
 package io.jiangwen.confidence;
 
 import io.jiangwen.knowledge.Passage;
+import io.jiangwen.question.Question;
 import io.jiangwen.retrieval.Hit;
 import io.jiangwen.retrieval.SearchResult;
 import io.jiangwen.text.LexicalAnalyzer;
@@ -21,7 +22,7 @@ final class WordSignals {
 
     private WordSignals() {}
 
-    static Map<String, Double> of(SearchResult found, LexicalAnalyzer analyzer) {
+    static Map<String, Double> of(Question question, SearchResult found, LexicalAnalyzer analyzer) {
         Map<String, Double> weights = found.termWeights();
         Passage first = found.hits().getFirst().passage();
         Set<String> head = words(first.title() + "\n" + first.headingPath(), analyzer);
@@ -35,6 +36,7 @@ final class WordSignals {
         double coverage = share(all, weights);
         Map<String, Double> values = new HashMap<>();
         values.put("coverage", coverage);
+        values.put("line", question.line().equals(question.text()) ? coverage : line(question, weights, all, analyzer));
         values.put("rarest", has(all, byWeight, 0));
         values.put("second_rarest", has(all, byWeight, 1));
         values.put(
@@ -53,6 +55,15 @@ final class WordSignals {
         values.put("words", Math.log1p(byWeight.size()));
         values.put("length", Math.log1p(first.text().length()));
         return values;
+    }
+
+    /** The same share of what was typed, without what earlier questions of the thread bring along. */
+    private static double line(
+            Question question, Map<String, Double> weights, Set<String> all, LexicalAnalyzer analyzer) {
+        Map<String, Double> typed = new HashMap<>(weights);
+        typed.keySet().retainAll(words(question.line(), analyzer));
+        double whole = share(typed.keySet(), typed);
+        return whole > 0 ? share(all, typed) / whole : 0;
     }
 
     /** What the best sentence has, the title counting for each of them. */

@@ -32,19 +32,20 @@ class KnowledgeBaseSectionsTest {
     private static final Pattern LEVEL_FIRST = Pattern.compile("\\A\\s*(?:(\\d)级|Level (\\d))");
 
     private static final Map<ArticleKind, String> HEADINGS_ZH = Map.of(
-            ArticleKind.COURSE, "适用范围 > 原理 > 步骤 > 参数 > 检验 > 常见问题 > 安全",
-            ArticleKind.CASE, "现象 > 设备/工况 > 原因 > 处置步骤 > 验证 > 适用范围与禁忌 > 安全等级",
+            ArticleKind.COURSE, "问法 > 适用范围 > 原理 > 步骤 > 参数 > 检验 > 常见问题 > 安全",
+            ArticleKind.CASE, "问法 > 现象 > 设备/工况 > 原因 > 处置步骤 > 验证 > 适用范围与禁忌 > 安全等级",
             ArticleKind.STANDARD_QUESTION, "问法 > 回答 > 适用与不适用 > 安全",
-            ArticleKind.ACHIEVEMENT, "要解决的问题 > 做法 > 实施步骤 > 效果与验证 > 适用范围与禁忌 > 安全",
-            ArticleKind.KNOW_HOW, "适用范围 > 操作步骤 > 验证 > 安全");
+            ArticleKind.ACHIEVEMENT, "问法 > 要解决的问题 > 做法 > 实施步骤 > 效果与验证 > 适用范围与禁忌 > 安全",
+            ArticleKind.KNOW_HOW, "问法 > 适用范围 > 操作步骤 > 验证 > 安全");
 
     private static final Map<ArticleKind, String> HEADINGS_EN = Map.of(
-            ArticleKind.COURSE, "Scope > Principle > Steps > Parameters > Checks > Common problems > Safety",
+            ArticleKind.COURSE, "Wordings > Scope > Principle > Steps > Parameters > Checks > Common problems > Safety",
             ArticleKind.CASE,
-                    "Phenomenon > Equipment and conditions > Cause > Steps > Verification > Scope and limits > Safety",
+                    "Wordings > Phenomenon > Equipment and conditions > Cause > Steps > Verification > Scope and limits > Safety",
             ArticleKind.STANDARD_QUESTION, "Wordings > Answer > Verification > Safety",
-            ArticleKind.ACHIEVEMENT, "Problem > Method > Steps > Results and verification > Scope and limits > Safety",
-            ArticleKind.KNOW_HOW, "Steps > Verification > Safety");
+            ArticleKind.ACHIEVEMENT,
+                    "Wordings > Problem > Method > Steps > Results and verification > Scope and limits > Safety",
+            ArticleKind.KNOW_HOW, "Wordings > Steps > Verification > Safety");
 
     private static ShippedKnowledge knowledge;
 

@@ -67,7 +67,7 @@ class ConfidenceRefitIT {
     void fitsOnceAndThenOnlyWhenEnoughHasChanged() throws SQLException {
         Calibration shipped = calibrations.shipped();
         Calibration starter = calibrations.current();
-        assertThat(starter.name()).isEqualTo("starter-1");
+        assertThat(starter.name()).isEqualTo("starter-2");
         refit.runWhereChanged();
         assertThat(calibrations.current()).as("judges the starter knowledge").isEqualTo(starter);
 
