@@ -54,7 +54,7 @@ measure() {
     jdk_find
     # Baselines are Lucene and langchain4j alone, matching is models alone, the others read their input only.
     case "${2-}" in
-        baselines | matching | citations | anonymise) ;;
+        baselines | matching | citations | anonymise | fit) ;;
         *) database_provide ;;
     esac
     measure_build

@@ -27,15 +27,15 @@ public final class EvaluateCommand {
     /** @return exit code: 0 when evaluated, 1 when it failed, 2 on wrong usage and on files that cannot be used */
     public static int run(List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
-            if (!args.isEmpty() && args.getFirst().equals("baselines"))
-                return new BaselinesCommand(environment, err).run(args.subList(1, args.size()), out);
-            if (!args.isEmpty() && args.getFirst().equals("citations"))
-                return new CitationsCommand(err).run(args.subList(1, args.size()), out);
-            if (!args.isEmpty() && args.getFirst().equals("anonymise"))
-                return new AnonymiseCommand(err).run(args.subList(1, args.size()), out);
-            if (!args.isEmpty() && args.getFirst().equals("matching"))
-                return new MatchingCommand(environment, err).run(args.subList(1, args.size()), out);
-            return new EvaluateCommand(environment, out, err).evaluate(EvaluateOptions.parse(args));
+            List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+            return switch (args.isEmpty() ? "" : args.getFirst()) {
+                case "anonymise" -> new AnonymiseCommand(err).run(rest, out);
+                case "baselines" -> new BaselinesCommand(environment, err).run(rest, out);
+                case "citations" -> new CitationsCommand(err).run(rest, out);
+                case "fit" -> new FitCommand(err).run(rest, out);
+                case "matching" -> new MatchingCommand(environment, err).run(rest, out);
+                default -> new EvaluateCommand(environment, out, err).evaluate(EvaluateOptions.parse(args));
+            };
         } catch (Refused e) {
             err.println("jiangwen evaluate: " + e.getMessage());
             err.println(EvaluateOptions.USAGE);

@@ -35,6 +35,7 @@ record EvaluateOptions(
                    ./jiangwen evaluate baselines --docs D [--docs ...] --queries Q.jsonl [--json] [--strict]
                    ./jiangwen evaluate citations --in F.jsonl --out G.jsonl [--fit BAR.properties]
                    ./jiangwen evaluate anonymise --in F.jsonl --out G.jsonl
+                   ./jiangwen evaluate fit --queries Q.jsonl --signals S.jsonl --run RUN.jsonl [--ridge 10]
                    ./jiangwen evaluate matching --craftsmen C.jsonl --questions Q.jsonl [--out G.jsonl] [--json] [--strict]
               D is a JSON Lines file ({"id","title","text"}) or a folder of a knowledge base; docs/evaluation.md has the rest.""";
 
