@@ -66,10 +66,10 @@ final class WritePoints implements AutoCloseable {
         return number("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM write_point");
     }
 
-    /** Stops at the n-th write from now on. */
+    /** Stops at the n-th write from now on; the plan stands before the count begins, for the service writes of itself too. */
     void stopAt(int n) throws SQLException {
-        count();
         run("UPDATE write_plan SET stop_at = " + n);
+        run("ALTER SEQUENCE write_point RESTART");
     }
 
     boolean hasStopped() throws SQLException {

@@ -21,13 +21,15 @@ public final class SignalFit {
      * @param ridge precision of each standardised weight, above 0
      */
     public static Coefficients fit(List<JudgedSignals> judged, List<String> names, double ridge) {
-        if (judged.isEmpty() || !(ridge > 0)) throw new IllegalArgumentException(judged.size() + " questions, " + ridge);
+        if (judged.isEmpty() || !(ridge > 0))
+            throw new IllegalArgumentException(judged.size() + " questions, " + ridge);
         double[] mean = new double[names.size()];
         double[] deviation = new double[names.size()];
         for (int i = 0; i < mean.length; i++) {
             String name = names.get(i);
-            double[] values =
-                    judged.stream().mapToDouble(each -> each.signals().value(name)).toArray();
+            double[] values = judged.stream()
+                    .mapToDouble(each -> each.signals().value(name))
+                    .toArray();
             mean[i] = Arrays.stream(values).average().orElse(0);
             deviation[i] = deviation(values, mean[i]);
         }

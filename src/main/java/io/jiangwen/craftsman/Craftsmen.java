@@ -1,5 +1,6 @@
 package io.jiangwen.craftsman;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +18,9 @@ class Craftsmen {
     /** The newest confirmed fixes of each are enough to know him by. */
     private static final int REMEMBERED = 200;
 
-    private final CraftsmanDatabase database;
+    private final Statements database;
 
-    Craftsmen(CraftsmanDatabase database) {
+    Craftsmen(Statements database) {
         this.database = database;
     }
 
@@ -47,14 +48,14 @@ class Craftsmen {
             throws SQLException {
         UUID account = Objects.requireNonNull(row.getObject("id", UUID.class));
         Profile profile = new Profile(
-                CraftsmanDatabase.strings(row.getArray("trades")),
-                CraftsmanDatabase.strings(row.getArray("processes")),
-                CraftsmanDatabase.strings(row.getArray("equipment")),
-                CraftsmanDatabase.strings(row.getArray("materials")),
+                Statements.strings(row.getArray("trades")),
+                Statements.strings(row.getArray("processes")),
+                Statements.strings(row.getArray("equipment")),
+                Statements.strings(row.getArray("materials")),
                 row.getString("region"));
         Craftsman.Card card = new Craftsman.Card(
-                CraftsmanDatabase.strings(row.getArray("titles")),
-                CraftsmanDatabase.strings(row.getArray("languages")),
+                Statements.strings(row.getArray("titles")),
+                Statements.strings(row.getArray("languages")),
                 row.getInt("capacity"),
                 row.getBoolean("available"),
                 row.getBoolean("visits"));

@@ -1,5 +1,6 @@
 package io.jiangwen.craftsman;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.text.Normalizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -15,10 +16,10 @@ public class Evidence {
     private static final Pattern NOT_MY_TRADE = Pattern.compile(
             "不是我的?(工种|专业|本行|行当)|不属于我|工种不(对|符)|专业不对口|不对口|隔行|不懂这|不会(做|弄|修)?这|没做过这|外行|not[ _-]?my[ _-]?(trade|field|line)|wrong trade|(outside|out of|not in) my (trade|field)|another trade");
 
-    private final CraftsmanDatabase database;
+    private final Statements database;
     private final CraftsmanDirectory directory;
 
-    Evidence(CraftsmanDatabase database, CraftsmanDirectory directory) {
+    Evidence(Statements database, CraftsmanDirectory directory) {
         this.database = database;
         this.directory = directory;
     }

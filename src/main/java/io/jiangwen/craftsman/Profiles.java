@@ -1,5 +1,6 @@
 package io.jiangwen.craftsman;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,11 +12,11 @@ import java.util.UUID;
 /** Keeps what craftsmen say of themselves; a change counts for the next ticket. */
 @ApplicationScoped
 class Profiles {
-    private final CraftsmanDatabase database;
+    private final Statements database;
     private final Craftsmen craftsmen;
     private final Clock clock;
 
-    Profiles(CraftsmanDatabase database, Craftsmen craftsmen, Clock clock) {
+    Profiles(Statements database, Craftsmen craftsmen, Clock clock) {
         this.database = database;
         this.craftsmen = craftsmen;
         this.clock = clock;

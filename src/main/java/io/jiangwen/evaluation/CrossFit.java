@@ -13,9 +13,32 @@ import java.util.List;
 final class CrossFit {
     /** Signals that a fit to one knowledge base weighs; of those of a search each tells something that others do not. */
     static final List<String> SIGNALS = List.of(
-            "score", "margin", "agreement", "coverage", "cosine", "outlier", "heaviest_missing", "quantities_missing",
-            "one_sentence", "above", "narrow", "weakest", "even", "window", "nearby", "in_order", "lexical", "rarest",
-            "gap_cosine", "elsewhere", "title", "number_missing", "asks_number", "words", "names_missing", "line");
+            "score",
+            "margin",
+            "agreement",
+            "coverage",
+            "cosine",
+            "outlier",
+            "heaviest_missing",
+            "quantities_missing",
+            "one_sentence",
+            "above",
+            "narrow",
+            "weakest",
+            "even",
+            "window",
+            "nearby",
+            "in_order",
+            "lexical",
+            "rarest",
+            "gap_cosine",
+            "elsewhere",
+            "title",
+            "number_missing",
+            "asks_number",
+            "words",
+            "names_missing",
+            "line");
 
     private static final int FOLDS = 10;
 
@@ -48,12 +71,14 @@ final class CrossFit {
             Coefficients fitted = SignalFit.fit(others, SIGNALS, ridge);
             for (int i = 0; i < probabilities.length; i++)
                 if (fold(examples.get(i)) == fold)
-                    probabilities[i] = fitted.probability(examples.get(i).judged().signals());
+                    probabilities[i] =
+                            fitted.probability(examples.get(i).judged().signals());
         }
         return List.of(probabilities);
     }
 
     private static int fold(Example example) {
-        return Math.floorMod(Integer.parseUnsignedInt(BlobCache.hash(example.together()).substring(0, 7), 16), FOLDS);
+        return Math.floorMod(
+                Integer.parseUnsignedInt(BlobCache.hash(example.together()).substring(0, 7), 16), FOLDS);
     }
 }

@@ -47,7 +47,8 @@ final class FitCommand {
         CrossFit fit = new CrossFit(ridge(given));
         out.print(table(examples, fit.probabilities(examples)));
         Coefficients all = fit.all(examples);
-        out.println(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all));
+        out.println(
+                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(all));
         out.flush();
         return 0;
     }
@@ -85,7 +86,9 @@ final class FitCommand {
         List<String> cited = new ArrayList<>();
         told.path("citations").forEach(document -> cited.add(document.asText()));
         Map<String, Double> values = new HashMap<>();
-        seen.path("signals").properties().forEach(value -> values.put(value.getKey(), value.getValue().asDouble()));
+        seen.path("signals")
+                .properties()
+                .forEach(value -> values.put(value.getKey(), value.getValue().asDouble()));
         String first = told.path("ranked").path(0).path("doc").asText();
         return new CrossFit.Example(
                 new JudgedSignals(
@@ -107,7 +110,8 @@ final class FitCommand {
 
     private static Path file(Arguments given, String option) throws Refused {
         Path file = Path.of(given.one(option).orElseThrow(() -> new Refused("evaluate fit needs " + option + " FILE")));
-        if (!Files.isReadable(file) || Files.isDirectory(file)) throw new Refused(option + " " + file + " cannot be read");
+        if (!Files.isReadable(file) || Files.isDirectory(file))
+            throw new Refused(option + " " + file + " cannot be read");
         return file;
     }
 

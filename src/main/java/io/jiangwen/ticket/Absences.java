@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,10 +27,10 @@ class Absences {
               OR (? AND (CAST(? AS text) IS NULL OR a.region IS NULL OR a.region = ?)))
             """;
 
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketTimes times;
 
-    Absences(TicketDatabase database, TicketTimes times) {
+    Absences(Statements database, TicketTimes times) {
         this.database = database;
         this.times = times;
     }

@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ClockPolicies {
-    private final TicketDatabase database;
+    private final Statements database;
 
-    ClockPolicies(TicketDatabase database) {
+    ClockPolicies(Statements database) {
         this.database = database;
     }
 

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +17,9 @@ import java.util.UUID;
 class ClockStore {
     private static final long NANOS_PER_MICRO = 1_000;
 
-    private final TicketDatabase database;
+    private final Statements database;
 
-    ClockStore(TicketDatabase database) {
+    ClockStore(Statements database) {
         this.database = database;
     }
 

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -9,10 +10,10 @@ class Holdings {
     /** First key of the advisory lock on a person's holdings: "jwtk" in ASCII. */
     private static final int LOCK = 0x6a77746b;
 
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketConfig config;
 
-    Holdings(TicketDatabase database, TicketConfig config) {
+    Holdings(Statements database, TicketConfig config) {
         this.database = database;
         this.config = config;
     }

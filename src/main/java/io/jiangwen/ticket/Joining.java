@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,10 @@ public class Joining {
     private static final int NEWEST = 200;
     private static final int CLOSEST = 5;
 
-    private final TicketDatabase database;
+    private final Statements database;
     private final Sameness sameness;
 
-    Joining(TicketDatabase database, Sameness sameness) {
+    Joining(Statements database, Sameness sameness) {
         this.database = database;
         this.sameness = sameness;
     }

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
@@ -13,9 +14,9 @@ import java.util.stream.Stream;
 class LinkStore {
     private static final int NEWEST = 200;
 
-    private final TicketDatabase database;
+    private final Statements database;
 
-    LinkStore(TicketDatabase database) {
+    LinkStore(Statements database) {
         this.database = database;
     }
 

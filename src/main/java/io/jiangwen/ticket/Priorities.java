@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.Caller;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 class Priorities {
     private final OwnerDesk desk;
     private final TicketStore store;
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketMoves moves;
     private final Clocks clocks;
     private final TicketTimes times;
@@ -21,7 +22,7 @@ class Priorities {
     Priorities(
             OwnerDesk desk,
             TicketStore store,
-            TicketDatabase database,
+            Statements database,
             TicketMoves moves,
             Clocks clocks,
             TicketTimes times) {

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Says when a reply is to be expected, from what recent tickets took. */
 @ApplicationScoped
 class ReplyEstimate {
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketConfig config;
     private final Clock clock;
 
-    ReplyEstimate(TicketDatabase database, TicketConfig config, Clock clock) {
+    ReplyEstimate(Statements database, TicketConfig config, Clock clock) {
         this.database = database;
         this.config = config;
         this.clock = clock;

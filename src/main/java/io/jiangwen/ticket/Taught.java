@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.craftsman.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,10 +9,10 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Taught {
     private final Evidence evidence;
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketTimes times;
 
-    Taught(Evidence evidence, TicketDatabase database, TicketTimes times) {
+    Taught(Evidence evidence, Statements database, TicketTimes times) {
         this.evidence = evidence;
         this.database = database;
         this.times = times;

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of table {@code ticket_asker}; a ticket that nobody has joined has none. */
 @ApplicationScoped
 class TicketAskers {
-    private final TicketDatabase database;
+    private final Statements database;
 
-    TicketAskers(TicketDatabase database) {
+    TicketAskers(Statements database) {
         this.database = database;
     }
 

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -9,10 +10,10 @@ import java.util.UUID;
 /** What owners have typed and not sent. */
 @ApplicationScoped
 class TicketDrafts {
-    private final TicketDatabase database;
+    private final Statements database;
     private final Clock clock;
 
-    TicketDrafts(TicketDatabase database, Clock clock) {
+    TicketDrafts(Statements database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

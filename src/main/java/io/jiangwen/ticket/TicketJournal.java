@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The append-only events of tickets. */
 @ApplicationScoped
 class TicketJournal {
-    private final TicketDatabase database;
+    private final Statements database;
 
-    TicketJournal(TicketDatabase database) {
+    TicketJournal(Statements database) {
         this.database = database;
     }
 

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What asker and craftsman wrote to each other on a ticket. */
 @ApplicationScoped
 class TicketMessages {
-    private final TicketDatabase database;
+    private final Statements database;
 
-    TicketMessages(TicketDatabase database) {
+    TicketMessages(Statements database) {
         this.database = database;
     }
 

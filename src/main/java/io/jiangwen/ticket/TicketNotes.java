@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,13 +11,13 @@ import java.util.UUID;
 /** What those who work on a ticket tell each other. The asker never reads it. */
 @ApplicationScoped
 class TicketNotes {
-    private final TicketDatabase database;
+    private final Statements database;
     private final OwnerDesk desk;
     private final TicketStore store;
     private final TicketConfig config;
     private final TicketTimes times;
 
-    TicketNotes(TicketDatabase database, OwnerDesk desk, TicketStore store, TicketConfig config, TicketTimes times) {
+    TicketNotes(Statements database, OwnerDesk desk, TicketStore store, TicketConfig config, TicketTimes times) {
         this.database = database;
         this.desk = desk;
         this.store = store;

@@ -1,5 +1,6 @@
 package io.jiangwen.ticket;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.craftsman.Offer;
 import io.jiangwen.craftsman.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** To whom a ticket was offered, and why. */
 @ApplicationScoped
 class TicketOffers {
-    private final TicketDatabase database;
+    private final Statements database;
 
-    TicketOffers(TicketDatabase database) {
+    TicketOffers(Statements database) {
         this.database = database;
     }
 

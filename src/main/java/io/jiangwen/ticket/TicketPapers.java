@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,14 @@ import java.util.UUID;
 /** What lies beside a ticket: its messages, drafts, and the article it became. */
 @ApplicationScoped
 class TicketPapers {
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketMessages messages;
     private final TicketDrafts drafts;
     private final TicketNotes notes;
     private final TicketAskers askers;
 
     TicketPapers(
-            TicketDatabase database,
-            TicketMessages messages,
-            TicketDrafts drafts,
-            TicketNotes notes,
-            TicketAskers askers) {
+            Statements database, TicketMessages messages, TicketDrafts drafts, TicketNotes notes, TicketAskers askers) {
         this.database = database;
         this.messages = messages;
         this.drafts = drafts;

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Who stands around a ticket, read from the accounts. */
 @ApplicationScoped
 class TicketPeople {
-    private final TicketDatabase database;
+    private final Statements database;
     private final Absences absences;
 
-    TicketPeople(TicketDatabase database, Absences absences) {
+    TicketPeople(Statements database, Absences absences) {
         this.database = database;
         this.absences = absences;
     }

@@ -1,6 +1,7 @@
 package io.jiangwen.ticket;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,11 +34,11 @@ class TicketStore {
                                   WHERE b.account_id = a.id AND b.from_at <= now() AND b.until_at > now())))
             """;
 
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketRow row;
     private final TicketWords words;
 
-    TicketStore(TicketDatabase database, TicketRow row, TicketWords words) {
+    TicketStore(Statements database, TicketRow row, TicketWords words) {
         this.database = database;
         this.row = row;
         this.words = words;

@@ -44,9 +44,8 @@ class FitCommandTest {
             asked.append("{\"id\":\"q%d\",\"text\":\"怎么办？\",\"relevant_ids\":[%s]}\n"
                     .formatted(i, right ? "\"d" + i + "\"" : ""));
             seen.append("{\"id\":\"q%d\",\"signals\":{\"score\":%s}}\n".formatted(i, right ? 0.9 : 0.2));
-            made.append(
-                    "{\"id\":\"q%d\",\"verdict\":\"%s\",\"citations\":[\"d%d\"],\"ranked\":[{\"doc\":\"d%d\"}]}\n"
-                            .formatted(i, verdict, i, i));
+            made.append("{\"id\":\"q%d\",\"verdict\":\"%s\",\"citations\":[\"d%d\"],\"ranked\":[{\"doc\":\"d%d\"}]}\n"
+                    .formatted(i, verdict, i, i));
         }
         Files.writeString(queries, asked);
         Files.writeString(signals, seen);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.testsupport.Soak;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,10 +33,10 @@ class ClaimRaceSoakIT {
     private final Claims claims;
     private final Tickets tickets;
     private final Replies replies;
-    private final TicketDatabase database;
+    private final Statements database;
     private final Workshop workshop;
 
-    ClaimRaceSoakIT(Claims claims, Tickets tickets, Replies replies, TicketDatabase database, Workshop workshop) {
+    ClaimRaceSoakIT(Claims claims, Tickets tickets, Replies replies, Statements database, Workshop workshop) {
         this.claims = claims;
         this.tickets = tickets;
         this.replies = replies;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -27,12 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class ClocksIT {
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
     private final ClockWatch watch;
     private final Breaches breaches;
     private final DueTickets due;
 
-    ClocksIT(Workshop workshop, TicketDatabase database, ClockWatch watch, Breaches breaches, DueTickets due) {
+    ClocksIT(Workshop workshop, Statements database, ClockWatch watch, Breaches breaches, DueTickets due) {
         this.workshop = workshop;
         this.database = database;
         this.watch = watch;

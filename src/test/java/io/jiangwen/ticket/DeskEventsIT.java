@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.jiangwen.account.CallerId;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DeskEventsIT {
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
     private final DueTickets due;
     private final Tickets tickets;
     private final Claims claims;
 
-    DeskEventsIT(Workshop workshop, TicketDatabase database, DueTickets due, Tickets tickets, Claims claims) {
+    DeskEventsIT(Workshop workshop, Statements database, DueTickets due, Tickets tickets, Claims claims) {
         this.workshop = workshop;
         this.database = database;
         this.due = due;

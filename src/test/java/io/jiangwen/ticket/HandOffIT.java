@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiangwen.account.Statements;
 import io.jiangwen.testsupport.Api;
 import io.jiangwen.testsupport.Callers;
 import io.jiangwen.testsupport.EventStream;
@@ -21,11 +22,11 @@ class HandOffIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
 
     private final Callers callers;
-    private final TicketDatabase database;
+    private final Statements database;
     private final ReplyEstimate estimate;
     private final Workshop workshop;
 
-    HandOffIT(Callers callers, TicketDatabase database, ReplyEstimate estimate, Workshop workshop) {
+    HandOffIT(Callers callers, Statements database, ReplyEstimate estimate, Workshop workshop) {
         this.callers = callers;
         this.database = database;
         this.estimate = estimate;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -27,9 +28,9 @@ class JoiningIT {
     private static final String COLLEAGUE = "asker-colleague";
 
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
 
-    JoiningIT(Workshop workshop, TicketDatabase database) {
+    JoiningIT(Workshop workshop, Statements database) {
         this.workshop = workshop;
         this.database = database;
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -30,9 +31,9 @@ class LinkingIT {
     private static final String REPLY = "用跟刀架并反向走刀。示例精密机械厂的王师傅上次也这样做，图纸见合同号HT-2024-0815，电话13812345678。";
 
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
 
-    LinkingIT(Workshop workshop, TicketDatabase database) {
+    LinkingIT(Workshop workshop, Statements database) {
         this.workshop = workshop;
         this.database = database;
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -25,9 +26,9 @@ class MatchingIT {
     private static final String ROBOT = "焊接机器人换了减速机以后怎么重新标定TCP？";
 
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
 
-    MatchingIT(Workshop workshop, TicketDatabase database) {
+    MatchingIT(Workshop workshop, Statements database) {
         this.workshop = workshop;
         this.database = database;
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.oneOf;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -22,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class QueueViewsIT {
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
 
-    QueueViewsIT(Workshop workshop, TicketDatabase database) {
+    QueueViewsIT(Workshop workshop, Statements database) {
         this.workshop = workshop;
         this.database = database;
     }

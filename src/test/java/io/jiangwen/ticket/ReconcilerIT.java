@@ -2,6 +2,7 @@ package io.jiangwen.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -11,12 +12,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReconcilerIT {
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketStore store;
     private final Reconciler reconciler;
     private final DueTickets due;
 
-    ReconcilerIT(Workshop workshop, TicketDatabase database, TicketStore store, Reconciler reconciler, DueTickets due) {
+    ReconcilerIT(Workshop workshop, Statements database, TicketStore store, Reconciler reconciler, DueTickets due) {
         this.workshop = workshop;
         this.database = database;
         this.store = store;

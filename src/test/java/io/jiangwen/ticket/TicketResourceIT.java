@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -27,10 +28,10 @@ class TicketResourceIT {
     private static final String TICKETS = "/api/v1/tickets";
 
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
     private final DueTickets due;
 
-    TicketResourceIT(Workshop workshop, TicketDatabase database, DueTickets due) {
+    TicketResourceIT(Workshop workshop, Statements database, DueTickets due) {
         this.workshop = workshop;
         this.database = database;
         this.due = due;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.problem.Problem;
 import io.jiangwen.testsupport.Soak;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,7 @@ class TicketStormSoakIT {
             TicketEvent.EXPIRE);
 
     private final Workshop workshop;
-    private final TicketDatabase database;
+    private final Statements database;
     private final TicketStore store;
     private final Claims claims;
     private final Assignments assignments;
@@ -61,7 +62,7 @@ class TicketStormSoakIT {
 
     TicketStormSoakIT(
             Workshop workshop,
-            TicketDatabase database,
+            Statements database,
             TicketStore store,
             Claims claims,
             Assignments assignments,

@@ -3,6 +3,7 @@ package io.jiangwen.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jiangwen.account.Statements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -18,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /** The database holds the same table of transitions, and keeps to it whatever the code believes. */
 @QuarkusTest
 class TicketTableIT {
-    private final TicketDatabase database;
+    private final Statements database;
     private final Workshop workshop;
     private final DataSource dataSource;
 
-    TicketTableIT(TicketDatabase database, Workshop workshop, DataSource dataSource) {
+    TicketTableIT(Statements database, Workshop workshop, DataSource dataSource) {
         this.database = database;
         this.workshop = workshop;
         this.dataSource = dataSource;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.craftsman.CraftsmanDirectory;
 import io.jiangwen.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +23,7 @@ class TicketsIT {
     private final Claims claims;
     private final Replies replies;
     private final AskersWord word;
-    private final TicketDatabase database;
+    private final Statements database;
     private final CraftsmanDirectory craftsmen;
     private final ConfirmedFixes fixes;
     private final Workshop workshop;
@@ -32,7 +33,7 @@ class TicketsIT {
             Claims claims,
             Replies replies,
             AskersWord word,
-            TicketDatabase database,
+            Statements database,
             CraftsmanDirectory craftsmen,
             ConfirmedFixes fixes,
             Workshop workshop) {

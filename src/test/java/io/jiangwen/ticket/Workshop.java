@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.jiangwen.account.Caller;
 import io.jiangwen.account.CallerId;
 import io.jiangwen.account.Role;
+import io.jiangwen.account.Statements;
 import io.jiangwen.question.Dossier;
 import io.jiangwen.text.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 class Workshop {
     static final String SHAFT_QUESTION = "长径比大于20的细长轴车削时怎么控制直线度？";
     private final Tickets tickets;
-    private final TicketDatabase database;
+    private final Statements database;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Workshop(Tickets tickets, TicketDatabase database) {
+    Workshop(Tickets tickets, Statements database) {
         this.tickets = tickets;
         this.database = database;
     }
