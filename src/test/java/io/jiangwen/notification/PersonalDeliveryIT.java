@@ -32,7 +32,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,11 +47,15 @@ class PersonalDeliveryIT {
     private final Callers callers;
     private final Event<Announcement> announcements;
     private final Statements database;
-    private final WireMockServer gateway = new WireMockServer(options().port(number("jiangwen.test.sms-port")));
 
-    // Opened before each test.
+    // Both listen from before the first test to after the last: a port that is closed and opened again at once may
+    // still
+    // hold connections that nobody answers.
     @SuppressWarnings("NullAway.Init")
-    private ScriptedSmtp mail;
+    private static WireMockServer gateway;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ScriptedSmtp mail;
 
     PersonalDeliveryIT(Callers callers, Event<Announcement> announcements, Statements database) {
         this.callers = callers;
@@ -85,18 +91,29 @@ class PersonalDeliveryIT {
         }
     }
 
-    @BeforeEach
-    void listen() throws IOException {
+    @BeforeAll
+    static void listen() throws IOException {
         mail = ScriptedSmtp.on(number("quarkus.mailer.port"));
+        gateway = new WireMockServer(options().port(number("jiangwen.test.sms-port")));
         gateway.start();
+    }
+
+    @AfterAll
+    static void hangUp() throws IOException {
+        gateway.stop();
+        mail.close();
+    }
+
+    @BeforeEach
+    void nothingHasCome() {
+        mail.forget();
+        gateway.resetAll();
         gateway.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(200)));
     }
 
     @AfterEach
-    void hangUp() throws IOException {
+    void nobodyChoseAnything() {
         database.update("DELETE FROM delivery_preference");
-        gateway.stop();
-        mail.close();
     }
 
     @Test

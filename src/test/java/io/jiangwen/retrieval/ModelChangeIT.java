@@ -90,11 +90,14 @@ class ModelChangeIT {
         assertThat(old.feature(Feature.SENTENCE)).isZero();
         assertThat(old.evidence().score()).isBetween(0.0, 1.0);
         Map<String, Double> during = scores();
-        during.keySet().retainAll(before.keySet());
-        assertThat(during).hasSizeGreaterThan(3);
-        during.remove(ARTICLE);
-        during.forEach((article, score) ->
-                assertThat(score).as(article).isCloseTo(before.getOrDefault(article, -1.0), COUNTED_ANEW));
+        // Those far behind may owe their place to a passage that just came among the candidates.
+        before.entrySet().stream()
+                .filter(each -> !each.getKey().equals(ARTICLE))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(3)
+                .forEach(each -> assertThat(during.getOrDefault(each.getKey(), -1.0))
+                        .as("%s, before %s", each.getKey(), before)
+                        .isCloseTo(each.getValue(), COUNTED_ANEW));
     }
 
     @Test

@@ -45,6 +45,12 @@ public final class ScriptedSmtp implements AutoCloseable {
         mood = next;
     }
 
+    /** Takes messages again, and knows of none. */
+    public void forget() {
+        mood = Mood.TAKES;
+        messages.clear();
+    }
+
     /** Headers and bodies of the messages that came in whole, as they came. */
     public List<String> messages() {
         return List.copyOf(messages);
