@@ -219,7 +219,11 @@ class KillSoakIT {
     private static void kill(PackagedService service, Bench bench, Operation operation, int point) throws Exception {
         Bench.Work work = bench.prepare(operation);
         bench.points.stopAt(point);
-        CompletableFuture<Void> attempt = CompletableFuture.runAsync(() -> bench.call(operation, work));
+        CompletableFuture<Void> attempt = CompletableFuture.runAsync(
+                () -> bench.call(operation, work),
+                // A thread of its own sees the classes of this test; those of the common pool, of whichever test made
+                // them.
+                command -> Thread.ofPlatform().daemon().start(command));
         while (!bench.points.hasStopped()) {
             if (attempt.isDone()) {
                 attempt.join();
